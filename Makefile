@@ -1,0 +1,80 @@
+# What one does with this project; a bare `make` lists it.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# The binary of a release build, where SwiftPM puts it.
+LESSON := .build/release/lesson
+
+# What the shipped lessons must render to: Markdown and JSON, without copies of their images.
+EXPECTED := Tests/LessonSuite/Expected
+
+.DEFAULT_GOAL := help
+.PHONY: help setup reports test check expected bench install clean swift release
+# SwiftPM locks its build folder and uses all cores by itself.
+.NOTPARALLEL:
+
+help: ## List the targets.
+	@echo 'make TARGET, where TARGET is one of'
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  \1|\2/p' Makefile \
+	  | awk -F '|' '{ printf "%-12s%s\n", $$1, $$2 }'
+
+setup: ## Install libcmark, the CommonMark parser, where it is missing.
+	@set -eu; \
+	if pkg-config --exists libcmark 2>/dev/null; then exit 0; fi; \
+	if ! command -v apt-get >/dev/null; then \
+	  echo 'error: libcmark, which reads the Markdown of lessons, is not installed, and there is no apt-get to do it' >&2; \
+	  echo '   help: install libcmark 0.30 or newer with its headers, and pkg-config; then run make again' >&2; \
+	  exit 1; \
+	fi; \
+	root=; \
+	if [ "$$(id -u)" -ne 0 ]; then \
+	  if ! command -v sudo >/dev/null; then \
+	    echo 'error: libcmark-dev is not installed, and that needs root' >&2; \
+	    echo '   help: run as root: apt-get install libcmark-dev pkg-config' >&2; \
+	    exit 1; \
+	  fi; \
+	  if [ -t 0 ]; then root=sudo; else root='sudo -n'; fi; \
+	fi; \
+	echo 'Installing libcmark-dev (reads the Markdown of lessons) and pkg-config (finds it) with apt-get.'; \
+	$$root apt-get update; \
+	$$root env DEBIAN_FRONTEND=noninteractive \
+	  apt-get install --yes --no-install-recommends libcmark-dev pkg-config; \
+	pkg-config --exists libcmark
+
+swift:
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo 'error: $(SWIFT) is not on the PATH' >&2; \
+	  echo '   help: install Swift 6.2 or newer (https://www.swift.org/install), or say make SWIFT=/path/to/swift' >&2; \
+	  exit 1; }
+
+# The static Swift library makes the binary start faster, and run where no Swift is installed.
+release: setup swift
+	$(SWIFT) build --configuration release --static-swift-stdlib --product lesson
+
+reports: release ## Render all lessons into reports/.
+	$(LESSON) render lessons -o reports
+
+# One debug build serves both the check of imports and the tests.
+test: setup swift ## Lint, check imports against declared dependencies, run all tests.
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test --skip-build --disable-xctest
+
+check: release ## Compare what the shipped lessons give with the reports that are recorded.
+	$(LESSON) check lessons -o $(EXPECTED)
+
+expected: release ## Record what the shipped lessons give now.
+	$(LESSON) render lessons --to markdown,json -o $(EXPECTED)
+	@echo 'Recorded in $(EXPECTED); read the difference before you commit it.'
+
+bench: release ## Time the command.
+	python3 Benchmarks/render.py $(LESSON) lessons/attention.en.md
+
+install: release ## Install the command as $(PREFIX)/bin/lesson (PREFIX=/usr/local, DESTDIR=).
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(LESSON) $(DESTDIR)$(PREFIX)/bin/lesson
+
+clean: ## Remove everything that was built or rendered.
+	rm -rf .build reports

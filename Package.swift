@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "attention-lessons",
+  products: [
+    .executable(name: "lesson", targets: ["lesson"]),
+    .library(name: "Attention", targets: ["Attention"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "Diagnostics", dependencies: ["Attention"], swiftSettings: strict),
+    .target(name: "Attention", swiftSettings: strict),
+    .target(
+      name: "Lessons",
+      dependencies: ["CCmark", "Diagnostics", "Yams"],
+      swiftSettings: strict + [.strictMemorySafety()]),
+    .target(
+      name: "LessonSwift", dependencies: ["Attention", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Runs", dependencies: ["Lessons", "LessonSwift", "Attention", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "lesson",
+      dependencies: [
+        "Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AttentionTests", dependencies: ["Attention"], resources: [.copy("Fixtures")],
+      swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "LessonSwiftTests", dependencies: ["LessonSwift", "Attention", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RunsTests",
+      dependencies: ["Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LessonSuite",
+      dependencies: ["Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics"],
+      exclude: ["Expected", "Fixtures", "Oracle"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["lesson"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,25 @@
+/// Everything that can be wrong with a lesson, as data; each group words its own cases.
+///
+/// The words of all problems stand in this folder and nowhere else, each in every language.
+public enum Problem: Error, Equatable, Sendable {
+  /// Files and folders: missing, not readable, not writable.
+  case file(FileProblem)
+  /// The lesson's Markdown, front matter, annotations and options.
+  case format(FormatProblem)
+  /// Cells that are not lesson Swift: tokens, syntax, names, types.
+  case language(LanguageProblem)
+  /// Calls whose arguments do not fit.
+  case call(CallProblem)
+  /// Steps that do not keep their contract.
+  case contract(ContractProblem)
+
+  public var wording: Wording {
+    switch self {
+    case .file(let problem): problem.wording
+    case .format(let problem): problem.wording
+    case .language(let problem): problem.wording
+    case .call(let problem): problem.wording
+    case .contract(let problem): problem.wording
+    }
+  }
+}

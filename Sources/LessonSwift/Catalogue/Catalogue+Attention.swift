@@ -1,0 +1,39 @@
+internal import Attention
+
+extension Catalogue {
+  /// All that the module `Attention` offers to cells, under the names that it has in Swift.
+  public static let attention = Catalogue(
+    [
+      scoreFunctions, normalizerFunctions, maskFunctions, contextFunctions, cellFunctions,
+      attendFunctions, decodeFunctions, vectorFunctions, elementaryFunctions, arithmeticFunctions,
+      elementFunctions, initializers,
+    ].flatMap { $0 },
+    types: [
+      .double, .int, .bool, .string, .vector, .matrix, Score.lessonType, Normalizer.lessonType,
+      Mask.lessonType, Alignment.lessonType, Timing.lessonType, LSTMState.lessonType,
+      AttentionResult.lessonType, AttentionResults.lessonType, Decoder.lessonType,
+      Decoding.lessonType,
+    ])
+}
+
+extension LessonStructure {
+  /// The properties of the type as functions that cells may call.
+  static var propertyFunctions: [Function] {
+    properties.map { property in
+      Function(
+        name: property.name, notation: .property,
+        parameters: [Function.Parameter(labelled: "_ \(typeName)", lessonType)],
+        result: property.type, formula: nil, source: nil, unavailable: nil,
+        body: { values in
+          guard let own = values.first.flatMap({ Self($0) }) else {
+            preconditionFailure("the checker read a property of another type")
+          }
+          return property.value(own)
+        },
+        check: { _ in nil }, cost: { _ in Cost(operations: 1, numbers: 1) },
+        arithmetic: { _, element in
+          .argument(0, Element(field: property.name, indices: element.indices))
+        })
+    }
+  }
+}

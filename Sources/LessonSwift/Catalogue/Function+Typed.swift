@@ -1,0 +1,79 @@
+internal import Attention
+internal import Diagnostics
+
+extension Function {
+  /// Makes a callable of a Swift function: parameter and result types are those of `body` itself,
+  /// so that they can't disagree.
+  ///
+  /// - Parameters:
+  ///   - labels: one a parameter; `_ name` for one without a label.
+  ///   - fallbacks: lesson Swift for arguments that may be left out, by label.
+  ///   - shapes: the library's own check of the arguments.
+  ///   - cost: by default, work for all that the arguments hold, and a result no larger than the
+  ///     largest of them.
+  ///   - arithmetic: how one element of the result came about.
+  init<each A: LessonValue, R: LessonValue>(
+    _ name: String, _ notation: Notation = .function, _ labels: [String] = [],
+    fallbacks: [String: String] = [:], formula: String? = nil, source: String? = nil,
+    shapes: (@Sendable (repeat each A) -> ShapeMismatch?)? = nil,
+    check: (@Sendable (repeat each A) -> CallProblem?)? = nil,
+    cost: (@Sendable (repeat each A) -> Cost)? = nil,
+    unavailable: LanguageProblem? = nil,
+    arithmetic: (@Sendable ([Value], Element) -> Arithmetic?)? = nil,
+    _ body: @escaping @Sendable (repeat each A) -> R
+  ) {
+    var types: [ValueType] = []
+    repeat types.append((each A).lessonType)
+    precondition(labels.count == types.count, "\(name) has \(types.count) parameters")
+    let parameters = zip(labels, types).map { label, type in
+      Parameter(labelled: label, type, fallback: fallbacks[label])
+    }
+    self.init(
+      name: name, notation: notation, parameters: parameters, result: R.lessonType,
+      formula: formula, source: source, unavailable: unavailable,
+      body: { values in
+        var unpack = Unpacking(values)
+        return body(repeat unpack.next((each A).self)).lessonValue
+      },
+      check: { values in
+        var unpack = Unpacking(values)
+        if let shapes, let mismatch = shapes(repeat unpack.next((each A).self)) {
+          return .mismatch(mismatch, written: [:])
+        }
+        unpack = Unpacking(values)
+        return check?(repeat unpack.next((each A).self))
+      },
+      cost: { values in
+        guard let cost else { return .reading(values) }
+        var unpack = Unpacking(values)
+        return cost(repeat unpack.next((each A).self))
+      },
+      arithmetic: arithmetic)
+  }
+}
+
+extension Function.Parameter {
+  /// - Parameter labelled: `label`, or `_ name`.
+  init(labelled text: String, _ type: ValueType, fallback: String? = nil) {
+    let hasLabel = !text.hasPrefix("_ ")
+    self.init(
+      label: hasLabel ? text : nil, name: hasLabel ? text : String(text.dropFirst(2)), type: type,
+      fallback: fallback)
+  }
+}
+
+/// Takes the arguments of a call, one after the other, as the Swift types that they are.
+private struct Unpacking {
+  private var remaining: ArraySlice<Value>
+
+  init(_ values: [Value]) {
+    remaining = values[...]
+  }
+
+  mutating func next<T: LessonValue>(_: T.Type) -> T {
+    guard let value = remaining.popFirst(), let typed = T(value) else {
+      preconditionFailure("the checker let a call through that does not fit")
+    }
+    return typed
+  }
+}

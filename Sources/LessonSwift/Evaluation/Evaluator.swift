@@ -1,0 +1,151 @@
+internal import Attention
+internal import Diagnostics
+
+/// Computes the values of typed expressions.
+struct Evaluator {
+  let bindings: [String: Binding]
+  let limits: Limits
+  /// Multiply-adds so far.
+  private(set) var operations = 0.0
+
+  init(_ bindings: [String: Binding], _ limits: Limits, operations: Double = 0) {
+    self.bindings = bindings
+    self.limits = limits
+    self.operations = operations
+  }
+
+  mutating func value(of expression: TypedExpression) throws(Mistake) -> Value {
+    // Long chains, `a + b + c` or `x.a[0]`, lean to the left: down and up again in two loops, since
+    // the stack has no room for a call a link.
+    var chain: [TypedExpression] = []
+    var innermost = expression
+    while let first = innermost.firstPart {
+      chain.append(innermost)
+      innermost = first
+    }
+    var value = try start(innermost)
+    while let link = chain.popLast() { value = try extend(value, by: link) }
+    return value
+  }
+
+  /// The value of what needs no other first.
+  private mutating func start(_ expression: TypedExpression) throws(Mistake) -> Value {
+    switch expression.kind {
+    case .literal(let value): return value
+    case .binding(let name):
+      guard let binding = bindings[name] else {
+        preconditionFailure("the checker let '\(name)' through, which has no value")
+      }
+      return binding.value
+    case .array(let elements): return try array(elements, expression)
+    case .tuple(let elements): return .tuple(try values(of: elements[...]))
+    case .call(let function, let arguments):
+      return try call(function, arguments, [], at: expression.range)
+    case .component: preconditionFailure("a component is part of a tuple")
+    }
+  }
+
+  /// The value of an expression whose first part has this one.
+  private mutating func extend(
+    _ value: Value, by link: TypedExpression
+  ) throws(Mistake) -> Value {
+    switch link.kind {
+    case .component(_, let index):
+      guard case .tuple(let values) = value else {
+        preconditionFailure("the checker took a component of what is no tuple")
+      }
+      return values[index]
+    case .call(let function, let arguments):
+      let others = try values(of: arguments.dropFirst())
+      return try call(function, arguments, [value] + others, at: link.range)
+    case .literal, .binding, .array, .tuple: return value
+    }
+  }
+
+  private mutating func values(
+    of expressions: ArraySlice<TypedExpression>
+  ) throws(Mistake) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(expressions.count)
+    for expression in expressions { values.append(try value(of: expression)) }
+    return values
+  }
+
+  private mutating func array(
+    _ elements: [TypedExpression], _ expression: TypedExpression
+  ) throws(Mistake) -> Value {
+    let values = try values(of: elements[...])
+    let size = values.reduce(0) { $0 + $1.size }
+    if size > limits.numbersPerValue {
+      throw Mistake(
+        .call(.tooManyNumbers(Double(size), limit: limits.numbersPerValue)),
+        at: expression.range)
+    }
+    switch expression.type {
+    case .vector: return .vector(Vector(values.compactMap(Double.init)))
+    case .matrix:
+      let rows = values.compactMap(Vector.init(_:))
+      if let mismatch = Shape.matrix(rows: rows) {
+        throw self.mistake(
+          mismatch, zip(elements.indices.map { "[\($0)]" }, elements), at: expression.range)
+      }
+      return .matrix(
+        Matrix(rows: rows.count, columns: rows.first?.count ?? 0, values: rows.flatMap(\.values)))
+    case .array(let element): return .array(values, of: element)
+    default: preconditionFailure("the checker made an array of type \(expression.type)")
+    }
+  }
+
+  private mutating func call(
+    _ function: Function, _ arguments: [TypedExpression], _ values: [Value], at range: Range<Int>
+  ) throws(Mistake) -> Value {
+    if let problem = function.check(values) {
+      throw mistake(problem, function, arguments, at: range)
+    }
+    let cost = function.cost(values)
+    if cost.numbers > Double(limits.numbersPerValue) {
+      throw Mistake(
+        .call(.tooManyNumbers(cost.numbers, limit: limits.numbersPerValue)), at: range)
+    }
+    operations += cost.operations
+    if operations > limits.operationsPerCell {
+      throw Mistake(.call(.tooMuchWork(limit: limits.operationsPerCell)), at: range)
+    }
+    return function.body(values)
+  }
+
+  /// The problem at the argument that it is about, with the arguments named as they are written.
+  private func mistake(
+    _ problem: CallProblem, _ function: Function, _ arguments: [TypedExpression],
+    at range: Range<Int>
+  ) -> Mistake {
+    guard case .mismatch(let mismatch, _) = problem else {
+      return Mistake(.call(problem), at: range)
+    }
+    return mistake(mismatch, zip(function.argumentNames, arguments), at: range)
+  }
+
+  private func mistake(
+    _ mismatch: ShapeMismatch, _ arguments: some Sequence<(String, TypedExpression)>,
+    at range: Range<Int>
+  ) -> Mistake {
+    var written: [String: String] = [:]
+    var place = range
+    for (label, argument) in arguments {
+      if case .binding(let name) = argument.kind { written[label] = name }
+      if label == mismatch.argument { place = argument.range }
+    }
+    return Mistake(.call(.mismatch(mismatch, written: written)), at: place)
+  }
+}
+
+extension TypedExpression {
+  /// The part that is computed first.
+  fileprivate var firstPart: TypedExpression? {
+    switch kind {
+    case .call(_, let arguments): arguments.first
+    case .component(let tuple, _): tuple
+    case .literal, .binding, .array, .tuple: nil
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// An expression whose names and types are settled; what the evaluator runs and `explain` reads.
+public struct TypedExpression: Sendable {
+  public indirect enum Kind: Sendable {
+    case literal(Value)
+    case binding(String)
+    /// Every argument stands in its parameter's place; those left out are literals.
+    case call(Function, [TypedExpression])
+    /// An array, or a Vector or Matrix written as one.
+    case array([TypedExpression])
+    case tuple([TypedExpression])
+    /// `a` of `let (a, b) = …`
+    case component(TypedExpression, Int)
+  }
+
+  public let kind: Kind
+  public let type: ValueType
+  /// UTF-8 offsets in the cell's text.
+  public let range: Range<Int>
+
+  /// The names of the bindings that the value is made from, each once, in the order of the text.
+  ///
+  /// - Complexity: O(size of the expression).
+  public var names: [String] {
+    var names: [String] = []
+    var seen: Set<String> = []
+    var pending = [self]
+    while let expression = pending.popLast() {
+      switch expression.kind {
+      case .literal: break
+      case .binding(let name): if seen.insert(name).inserted { names.append(name) }
+      case .call(_, let parts), .array(let parts), .tuple(let parts): pending += parts.reversed()
+      case .component(let tuple, _): pending.append(tuple)
+      }
+    }
+    return names
+  }
+}

@@ -1,0 +1,48 @@
+public import Diagnostics
+
+/// A step of the attention mechanism, in the order in which they are taught.
+public enum Step: String, CaseIterable, Equatable, Sendable {
+  case score, weights, context, combine, output
+}
+
+/// What is done with a cell.
+public enum CellKind: Equatable, Sendable {
+  /// Evaluated; the last binding is the step's result and must keep the step's contract.
+  case step(Step)
+  /// Evaluated.
+  case run
+  /// Compiled by the Swift compiler.
+  case compile
+  /// An exercise, in YAML.
+  case exercise
+}
+
+/// A fence of the lesson that is more than a sample.
+public struct Cell: Equatable, Sendable {
+  /// `run` when the annotation can't be understood; the cell then is not valid.
+  public let kind: CellKind
+  public let options: CellOptions
+  /// What stands before every line of the cell's container at the closing fence, such as "   "
+  /// or "> "; lines with this prefix, put behind the cell, stay in its container.
+  public let prefix: String
+  /// From the start of the opening fence's line to the end of the closing fence's line, without
+  /// its line break.
+  public let fence: Range<Int>
+  /// The line of the opening fence, from 1.
+  public let openingLine: Int
+  /// The line of the closing fence, from 1; the last line of a cell that is not closed.
+  public let closingLine: Int
+  /// The lines between the fences, without option lines.
+  public let code: CellCode
+  /// The option lines, each whole, with its line break.
+  public let optionLines: [Range<Int>]
+  /// What is wrong with the fence, the annotation and the options; also among the lesson's
+  /// diagnostics.
+  public let problems: [Diagnostic]
+
+  /// The label that the options give.
+  public var label: String? { options.label }
+
+  /// Whether the cell can be run: nothing is wrong with its fence, annotation and options.
+  public var isValid: Bool { problems.isEmpty }
+}

@@ -1,0 +1,57 @@
+public import Diagnostics
+
+/// A piece of a report, free of any markup; the same blocks become Markdown, later HTML.
+public enum Block: Equatable, Sendable {
+  /// What the reader looks at: "Step 1 · Scores", and what the author says of it.
+  case caption(title: String?, text: String?)
+  case paragraph([Inline])
+  case table(Table)
+  /// TeX, on lines of its own.
+  case formula(String)
+  case diagnostic(Diagnostic)
+}
+
+/// A piece of a line.
+public enum Inline: Equatable, Sendable {
+  case text(String)
+  case strong(String)
+  /// Lesson Swift.
+  case code(String)
+  /// TeX.
+  case math(String)
+}
+
+/// A table whose first row is its heading.
+public struct Table: Equatable, Sendable {
+  public enum Alignment: Equatable, Sendable {
+    case leading
+    case trailing
+  }
+
+  /// What stands in one place of the table.
+  public struct Entry: Equatable, Sendable {
+    public let content: [Inline]
+
+    public init(_ content: [Inline]) { self.content = content }
+
+    static func text(_ text: String) -> Entry { Entry([.text(text)]) }
+    static func strong(_ text: String) -> Entry { Entry([.strong(text)]) }
+    static func math(_ tex: String) -> Entry { Entry([.math(tex)]) }
+    static let empty = Entry([])
+    static let gap = Entry([.text("…")])
+  }
+
+  public var heading: [Entry]
+  public var alignments: [Alignment]
+  public var rows: [[Entry]]
+
+  /// - Precondition: every row is as long as the heading.
+  init(heading: [Entry], alignments: [Alignment], rows: [[Entry]]) {
+    precondition(
+      heading.count == alignments.count && rows.allSatisfy { $0.count == heading.count },
+      "a table of \(heading.count) columns has rows of \(rows.map(\.count))")
+    self.heading = heading
+    self.alignments = alignments
+    self.rows = rows
+  }
+}

@@ -1,0 +1,91 @@
+internal import Attention
+internal import Diagnostics
+internal import LessonSwift
+internal import Lessons
+internal import Runs
+
+extension CellView {
+  /// What the report shows behind the cell.
+  var blocks: [Block] {
+    var blocks: [Block] = []
+    switch result.status {
+    case .failed:
+      if hasFailedAsExpected { blocks.append(.paragraph([.text(say(Words.expectedError))])) }
+      return blocks + result.diagnostics.map { .diagnostic($0) }
+    case .skipped:
+      return [.paragraph([.strong(say(Words.skipped(result.missing ?? "")))])]
+    case .ok: break
+    }
+    if showsMore { blocks += caption + (step.map { stepBlocks($0) } ?? runBlocks) }
+    return blocks + result.diagnostics.map { .diagnostic($0) }
+  }
+
+  /// Whether the cell had to fail and did: what it failed of is no problem of the lesson then.
+  private var hasFailedAsExpected: Bool {
+    result.cell.options.mustFail && !result.diagnostics.contains { run.diagnostics.contains($0) }
+  }
+
+  private var caption: [Block] {
+    let text = result.cell.options.caption
+    guard let step else { return text.map { [.caption(title: nil, text: $0)] } ?? [] }
+    return [
+      .caption(title: say(Words.title(of: step)), text: text ?? say(Words.subtitle(of: step)))
+    ]
+  }
+
+  // MARK: Steps
+
+  private func stepBlocks(_ step: Step) -> [Block] {
+    guard let binding = result.result else { return [] }
+    var blocks: [Block] = []
+    let made = made(binding.expression)
+    if parts.contains(.formula), let formula = made.flatMap({ self.formula(of: $0) }) {
+      blocks.append(.formula(formula))
+    }
+    switch (step, binding.value) {
+    case (_, .structure(let structure)):
+      blocks += structureBlocks(structure, axes: result.axes, made)
+    case (.score, .vector(let scores)): blocks += scoreBlocks(scores, made)
+    case (.score, .matrix(let scores)): blocks += scoreBlocks(scores, made)
+    case (.weights, .vector(let weights)): blocks += weightBlocks(weights, made)
+    case (.weights, .matrix(let weights)): blocks += weightBlocks(weights, made)
+    case (.context, .vector(let context)): blocks += contextBlocks(context, made)
+    case (.context, .matrix(let contexts)): blocks += contextBlocks(contexts, made)
+    case (.combine, .vector(let vector)): blocks += combineBlocks(vector, made)
+    case (.output, .vector(let probabilities)): blocks += outputBlocks(probabilities, made)
+    default:
+      if parts.contains(.table) { blocks += valueBlocks(binding.value, axes: result.axes) }
+    }
+    return blocks + (parts.contains(.table) ? bareValues : [])
+  }
+
+  /// The formula of what made the result: the score's own, the normaliser's own.
+  private func formula(of made: Made) -> String? {
+    for value in made.values {
+      if let score = Score(value) { return score.formula }
+      if let normalizer = Normalizer(value) { return normalizer.formula }
+    }
+    return made.function.formula
+  }
+
+  // MARK: Cells that only run
+
+  private var runBlocks: [Block] {
+    guard parts.contains(.table) else { return [] }
+    if result.shown.isEmpty, result.cell.options.show != nil, let binding = result.result {
+      return valueBlocks(binding.value, axes: result.axes, made(binding.expression))
+    }
+    return bareValues
+  }
+
+  /// The values of bare expressions.
+  private var bareValues: [Block] {
+    result.shown.flatMap { shown in
+      if let inline = inlineValue(shown.value, axes: shown.axes) {
+        return [Block.paragraph([.code(shown.source), .text(" = ")] + inline)]
+      }
+      return [.paragraph([.code(shown.source)])]
+        + valueBlocks(shown.value, axes: shown.axes, made(shown.expression))
+    }
+  }
+}

@@ -1,0 +1,104 @@
+internal import Attention
+internal import LessonSwift
+internal import Lessons
+internal import Runs
+
+extension CellView {
+  /// A result that holds a whole round, or a whole sentence.
+  func structureBlocks(
+    _ structure: any LessonStructure, axes: Axes, _ made: Made?
+  ) -> [Block] {
+    guard parts.contains(.table) else { return [] }
+    if let round = structure as? AttentionResult { return roundBlocks(round, axes, made) }
+    if let rounds = structure as? AttentionResults { return roundBlocks(rounds, axes, made) }
+    if let decoding = structure as? Decoding { return decodingBlocks(decoding, axes) }
+    if structure.fields.isEmpty { return [.paragraph([.code(structure.text)])] }
+    return structure.fields.flatMap { name, value in
+      if let inline = inlineValue(value, axes: Axes()) {
+        return [Block.paragraph([.code(name), .text(" = ")] + inline)]
+      }
+      return [.paragraph([.code(name)])] + valueBlocks(value, axes: Axes())
+    }
+  }
+
+  /// One round: word, score, weight, contribution, context.
+  private func roundBlocks(_ round: AttentionResult, _ axes: Axes, _ made: Made?) -> [Block] {
+    let names = axes.columns
+    let count = round.scores.count
+    let fixed = NumberStyle(decimals: digits)
+    let scoreStyle = style(round.scores.values)
+    let best = peaks(of: round.weights)
+    var builder = TableBuilder(rows: count)
+    var values: Matrix?
+    if let made, made.function.name == "attend", case .matrix(let matrix) = made.values[2] {
+      values = matrix
+    }
+    builder.add(
+      .text(say(Words.key)), .leading, last: values == nil ? .strong(say(Words.sum)) : sumOfShares
+    ) {
+      name(names, $0, of: count, symbol: "h")
+    }
+    builder.add(.math("e_j")) { .text(scoreStyle.text(round.scores[$0])) }
+    if round.masked != round.scores {
+      builder.add(Table.Entry([.math("e_j"), .text(" " + say(Words.masked))])) {
+        .text(scoreStyle.text(round.masked[$0]))
+      }
+    }
+    builder.add(.math(#"\alpha_j"#), last: .strong(fixed.text(sum(round.weights)))) { row in
+      let text = fixed.text(round.weights[row])
+      return best.contains(row) ? .strong(text) : .text(text)
+    }
+    if let values {
+      addContributions(to: &builder, round.weights, values, round.context, axes.dimensions)
+    }
+    return [.table(builder.table(closingRow: true))] + drawnNote(made)
+  }
+
+  /// Many rounds at once: weights and contexts, one row a query.
+  private func roundBlocks(_ rounds: AttentionResults, _ axes: Axes, _ made: Made?) -> [Block] {
+    let contexts = Axes(rows: axes.rows, columns: axes.dimensions)
+    return [
+      .paragraph([.text(say(Words.orientation))]),
+      .table(alignmentTable(rounds.weights, axes: axes)),
+      .paragraph([.text(say(Words.contexts))]),
+      .table(table(rounds.context, axes: contexts, boldest: false, symbols: ("c", "c"))),
+    ] + drawnNote(made)
+  }
+
+  /// A sentence: what happened word by word, then the alignment, then the scores behind it.
+  private func decodingBlocks(_ decoding: Decoding, _ axes: Axes) -> [Block] {
+    let axes = Axes(rows: decoding.words, columns: axes.columns)
+    return [
+      .paragraph([.text(say(Words.rounds))]), .table(roundTable(decoding, axes.columns)),
+      .paragraph([.text(say(Words.alignment))]),
+      .table(alignmentTable(decoding.weights, axes: axes)),
+      .paragraph([.text(say(Words.scoresBefore))]),
+      .table(table(decoding.scores, axes: axes, boldest: true, symbols: ("s", "h"))),
+    ]
+  }
+
+  private func roundTable(_ decoding: Decoding, _ keys: [String]?) -> Table {
+    let count = decoding.words.count
+    let fixed = NumberStyle(decimals: digits)
+    let contexts = style(decoding.contexts.values)
+    var builder = TableBuilder(rows: count)
+    builder.add(.text(say(Words.round))) { .text("\($0 + 1)") }
+    builder.add(.text(say(Words.previousWord)), .leading) {
+      .text($0 == 0 ? Decoder.end : decoding.words[$0 - 1])
+    }
+    builder.add(.text(say(Words.looksAt)), .leading) { row in
+      guard let best = peaks(of: decoding.weights[row]).min() else { return .text("–") }
+      let word =
+        if let keys, keys.count == decoding.weights.columns { keys[best] } else {
+          "\(best + 1)"
+        }
+      return .text("\(word) (\(fixed.text(decoding.weights[row, best])))")
+    }
+    builder.add(.math("c"), .leading) { .text(contexts.text(decoding.contexts[$0].values)) }
+    builder.add(.text(say(Words.producedWord)), .leading) { .strong(decoding.words[$0]) }
+    builder.add(.text(say(Words.probability))) {
+      .text(fixed.text(max(decoding.probabilities[$0])))
+    }
+    return builder.table()
+  }
+}

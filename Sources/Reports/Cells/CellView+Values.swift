@@ -1,0 +1,102 @@
+internal import Attention
+internal import LessonSwift
+internal import Runs
+
+extension CellView {
+  /// A value that fits into a line; nil for one that needs a table.
+  func inlineValue(_ value: Value, axes: Axes) -> [Inline]? {
+    switch value {
+    case .double(let number): return [.strong(style([number]).text(number))]
+    case .int(let number): return [.strong(NumberStyle.text(number))]
+    case .bool(let truth): return [.strong(say(truth ? Words.yes : Words.no))]
+    case .string(let text): return [.text(text)]
+    case .closedRange(let range): return [.text("\(range.lowerBound)...\(range.upperBound)")]
+    case .range(let range): return [.text("\(range.lowerBound)..<\(range.upperBound)")]
+    case .vector(let vector):
+      if let names = axes.columns, names.count == vector.count, vector.count > 1 { return nil }
+      return [.text(text(vector))]
+    case .matrix: return nil
+    case .array(let elements, _):
+      let numbers = elements.compactMap(\.number)
+      if !elements.isEmpty, numbers.count == elements.count {
+        return [.text(style(numbers).text(numbers))]
+      }
+      let parts = elements.prefix(100).map { inlineValue($0, axes: Axes()) }
+      if parts.contains(where: { $0 == nil }) { return nil }
+      var list = Array(parts.compactMap { $0 }.joined(separator: [.text(", ")]))
+      if elements.count > parts.count { list.append(.text(", …")) }
+      return list
+    case .tuple(let elements):
+      let parts = elements.map { inlineValue($0, axes: Axes()) }
+      if parts.contains(where: { $0 == nil }) { return nil }
+      return [.text("(")] + parts.compactMap { $0 }.joined(separator: [.text(", ")]) + [.text(")")]
+    case .structure(let structure):
+      return structure.fields.isEmpty ? [.code(structure.text)] : nil
+    }
+  }
+
+  /// A value as blocks.
+  ///
+  /// - Parameter made: the call that made it, where it is known.
+  func valueBlocks(_ value: Value, axes: Axes, _ made: Made? = nil) -> [Block] {
+    if let inline = inlineValue(value, axes: axes) { return [.paragraph(inline)] }
+    switch value {
+    case .vector(let vector): return [.table(table(vector, axes: axes))]
+    case .matrix(let matrix): return [.table(table(matrix, axes: axes, boldest: false))]
+    case .array(let elements, _), .tuple(let elements):
+      return elements.prefix(20).flatMap { valueBlocks($0, axes: Axes()) }
+        + (elements.count > 20 ? [.paragraph([.text("…")])] : [])
+    case .structure(let structure): return structureBlocks(structure, axes: axes, made)
+    case .double, .int, .bool, .string, .closedRange, .range: return []
+    }
+  }
+
+  /// A vector as a table of one row, its elements named.
+  func table(_ vector: Vector, axes: Axes) -> Table {
+    let style = style(vector.values)
+    var builder = TableBuilder(rows: 1)
+    builder.add(
+      columns: vector.count,
+      heading: { name(axes.columns, $0, of: vector.count, symbol: "x") },
+      entry: { .text(style.text(vector[$1])) })
+    return builder.table()
+  }
+
+  /// A matrix as a table; where asked for, the largest number of each row stands out.
+  ///
+  /// - Parameter style: how the numbers are written; by default, as short as shows all of them.
+  func table(
+    _ matrix: Matrix, axes: Axes, boldest: Bool, symbols: (String, String) = ("", ""),
+    style: NumberStyle? = nil
+  ) -> Table {
+    let style = style ?? self.style(matrix.values)
+    var builder = TableBuilder(rows: matrix.rows)
+    let largest = boldest ? (0..<matrix.rows).map { peaks(of: matrix[$0]) } : []
+    builder.add(.empty, .leading) { row in
+      axisName(axes.rows, row, of: matrix.rows, symbol: symbols.0)
+    }
+    builder.add(
+      columns: matrix.columns,
+      heading: { axisName(axes.columns, $0, of: matrix.columns, symbol: symbols.1) },
+      entry: { row, column in
+        let text = style.text(matrix[row, column])
+        return boldest && largest[row].contains(column) ? .strong(text) : .text(text)
+      })
+    return builder.table()
+  }
+
+  private func axisName(
+    _ names: [String]?, _ index: Int, of count: Int, symbol: String
+  ) -> Table.Entry {
+    if symbol.isEmpty, names?.count != count { return .text("\(index + 1)") }
+    return name(names, index, of: count, symbol: symbol)
+  }
+
+  /// Where the largest number stands, at all places of it; nowhere where nothing stands out.
+  func peaks(of vector: Vector) -> Set<Int> {
+    guard vector.count > 0 else { return [] }
+    let largest = max(vector)
+    let places = vector.values.indices.filter { vector[$0] == largest }
+    return places.count == vector.count && vector.count > 1 ? [] : Set(places)
+  }
+}

@@ -1,0 +1,160 @@
+internal import Attention
+internal import Diagnostics
+internal import LessonSwift
+internal import Lessons
+internal import Runs
+
+/// One cell's result, with what is needed to show it.
+struct CellView {
+  let run: LessonRun
+  let result: CellResult
+  let language: Language
+  /// Decimals.
+  let digits: Int
+
+  init(_ result: CellResult, in run: LessonRun) {
+    self.run = run
+    self.result = result
+    language = run.lesson.frontMatter.language
+    digits = result.cell.options.digits ?? run.lesson.frontMatter.digits
+  }
+
+  func say(_ text: Bilingual) -> String { text[language] }
+
+  var step: Step? {
+    if case .step(let step) = result.cell.kind { return step }
+    return nil
+  }
+
+  /// What the report shows of the cell, in the order in which it does.
+  var parts: [Show] {
+    result.cell.options.show ?? (step == nil ? [.code, .table] : [.code, .table, .arithmetic])
+  }
+
+  /// Whether the report shows anything of the cell but its code.
+  var showsMore: Bool { parts.contains { $0 != .code } }
+
+  // MARK: Numbers
+
+  func style(_ numbers: some Sequence<Double>) -> NumberStyle {
+    NumberStyle(of: numbers, digits: digits)
+  }
+
+  /// A vector as `(1, 2, 3)`.
+  func text(_ vector: Vector) -> String { style(vector.values).text(vector.values) }
+
+  // MARK: Expressions
+
+  /// The expression behind a name, and behind the name that it stands for, and so on.
+  func definition(of expression: TypedExpression?) -> TypedExpression? {
+    var expression = expression
+    while case .binding(let name)? = expression?.kind,
+      let bound = run.session.bindings[name]?.expression
+    {
+      expression = bound
+    }
+    return expression
+  }
+
+  /// The function that made a value, with its arguments and their values.
+  struct Made {
+    let function: Function
+    let arguments: [TypedExpression]
+    let values: [Value]
+  }
+
+  func made(_ expression: TypedExpression?) -> Made? {
+    guard let expression = definition(of: expression),
+      case .call(let function, let arguments) = expression.kind
+    else { return nil }
+    let values = arguments.compactMap { run.session.value(of: $0) }
+    guard values.count == arguments.count else { return nil }
+    return Made(function: function, arguments: arguments, values: values)
+  }
+
+  /// The names along the axes of an argument.
+  func axes(of expression: TypedExpression) -> Axes {
+    Axes(of: expression, named: run.axes, in: run.session)
+  }
+
+  // MARK: Names
+
+  /// The name of a row or element: its word, or its symbol with its number.
+  func name(_ names: [String]?, _ index: Int, of count: Int, symbol: String) -> Table.Entry {
+    if let names, names.count == count { return .text(names[index]) }
+    return .math("\(symbol)_{\(index + 1)}")
+  }
+
+  /// A word as a subscript, or a number from 1.
+  func subscriptName(_ names: [String]?, _ index: Int, of count: Int) -> String {
+    if let names, names.count == count { return Notation.texWord(names[index]) }
+    return "\(index + 1)"
+  }
+
+  // MARK: Arithmetic
+
+  /// How one number of the result came about: its name, its formula, and the numbers put in.
+  func worked(_ symbol: String, _ formula: String?, _ element: Element) -> [Block] {
+    guard parts.contains(.arithmetic), let expression = result.result?.expression,
+      let derivation = Derivation(expression, element, in: run.session),
+      let worked = Worked(derivation: derivation, digits: digits, notation: .tex).text
+    else { return [] }
+    return [.formula([symbol, formula, worked].compactMap { $0 }.joined(separator: " = "))]
+  }
+
+  /// The right side of a formula `e_j = …` of one query, with words for its indices; what stands
+  /// behind it, such as `T = 2`, is left out.
+  ///
+  /// - Parameter row: the query, where there are many: `s` and every score then have it as an index.
+  func rightSide(_ formula: String?, row: String? = nil, column: String) -> String? {
+    guard let formula, let equals = formula.firstRange(of: " = ") else { return nil }
+    let end = formula.firstRange(of: #",\quad"#)?.lowerBound ?? formula.endIndex
+    var text = String(formula[equals.upperBound..<end])
+    if let row {
+      text = text.withQuery(row)
+        .replacing("e_j", with: "e_{\(row),\\,j}").replacing("e_k", with: "e_{\(row),\\,k}")
+        .replacing(",\\,j}", with: ",\\,\(column)}")
+    }
+    return text.replacing("_j", with: "_{\(column)}")
+  }
+}
+
+extension String {
+  /// A formula with an index for every `s` that stands for the query: no letter beside it.
+  fileprivate func withQuery(_ row: String) -> String {
+    var result = ""
+    var previous: Character = " "
+    for (index, character) in zip(indices, self) {
+      let next = self.index(after: index)
+      let isAlone =
+        !previous.isLetter && previous != "\\" && (next == endIndex || !self[next].isLetter)
+      result += character == "s" && isAlone ? "s_{\(row)}" : "\(character)"
+      previous = character
+    }
+    return result
+  }
+
+  /// The first place of a piece of text.
+  func firstRange(of piece: String) -> Range<String.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(piece) {
+        return start..<index(start, offsetBy: piece.count)
+      }
+      start = index(after: start)
+    }
+    return nil
+  }
+
+  /// Every occurrence of a piece of text replaced.
+  func replacing(_ piece: String, with other: String) -> String {
+    var result = ""
+    var rest = self[...]
+    while let range = String(rest).firstRange(of: piece) {
+      let text = String(rest)
+      result += text[..<range.lowerBound] + other
+      rest = Substring(text[range.upperBound...])
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,34 @@
+public import Diagnostics
+internal import LessonSwift
+internal import Lessons
+public import Runs
+
+/// Where a number comes from, down to the numbers that the lesson gives: text for a terminal.
+public struct Explanation: Sendable {
+  /// UTF-8, one line a number.
+  public let text: String
+
+  /// Explains every number of an expression over a lesson's bindings.
+  ///
+  /// Each number is explained once, with its operands below it, one step further in.
+  /// - Parameters:
+  ///   - source: lesson Swift, such as `c[1]`.
+  ///   - depth: how many levels below the expression to show; nil for all.
+  /// - Throws: a diagnostic, at a place in `source`.
+  /// - Complexity: O(numbers that are shown · what it takes to compute them).
+  public init(of source: String, in run: LessonRun, depth: Int? = nil) throws(Diagnostic) {
+    let file = SourceFile(name: "expression", bytes: Array(source.utf8))
+    switch run.session.evaluate(source, line: 1) {
+    case .shown(let expression, let value):
+      var writer = ExplanationWriter(run, depth: depth)
+      writer.explain(expression, value, source: source)
+      text = writer.lines.joined(separator: "\n") + "\n"
+    case .failed(let mistake):
+      throw Diagnostic(.error, mistake.problem, at: file.place(of: mistake.range))
+    case .skipped(let name):
+      throw Diagnostic(
+        .error, .contract(.notComputed(name)), at: file.place(of: 0..<source.utf8.count))
+    case .bound: preconditionFailure("an expression binds nothing")
+    }
+  }
+}

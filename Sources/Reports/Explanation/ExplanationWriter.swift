@@ -1,0 +1,150 @@
+internal import Diagnostics
+internal import LessonSwift
+internal import Lessons
+internal import Runs
+
+/// Writes an explanation line by line.
+struct ExplanationWriter {
+  private let run: LessonRun
+  private let depth: Int
+  private let digits: Int
+  private let language: Language
+  private(set) var lines: [String] = []
+  private var explained: Set<String> = []
+  private var isFull = false
+
+  /// An explanation longer than this is cut off.
+  private static let mostLines = 5000
+
+  init(_ run: LessonRun, depth: Int?) {
+    self.run = run
+    self.depth = depth ?? .max
+    digits = run.lesson.frontMatter.digits
+    language = run.lesson.frontMatter.language
+  }
+
+  /// Explains every number of a value, in its order.
+  mutating func explain(_ expression: TypedExpression, _ value: Value, source: String) {
+    let elements = value.everyElement
+    if elements.isEmpty {
+      lines.append("\(source): \(Words.noNumbers[language])")
+      return
+    }
+    for element in elements {
+      explain(expression, element, name: nil, source: source, line: nil, level: 0)
+    }
+  }
+
+  // MARK: One number
+
+  /// - Parameters:
+  ///   - name: the binding that the expression stands for, if any.
+  ///   - source: what the user wrote, for the expression itself.
+  ///   - line: where the number's binding stands.
+  private mutating func explain(
+    _ expression: TypedExpression, _ element: Element, name: String?, source: String?, line: Int?,
+    level: Int
+  ) {
+    guard !isFull else { return }
+    guard lines.count < Self.mostLines else {
+      isFull = true
+      lines.append(Words.cutOff(Self.mostLines)[language])
+      return
+    }
+    let (definition, binding) = definition(of: expression)
+    let line = binding?.line ?? line
+    guard let derivation = Derivation(expression, element, in: run.session) else { return }
+    if binding == nil, case .argument(let index, let inner)? = derivation.arithmetic,
+      let operand = derivation.operand(index)
+    {
+      // `c[1]` has no name of its own: it is the number of c.
+      explain(operand, inner, name: nil, source: nil, line: line, level: level)
+      return
+    }
+    let title =
+      (source ?? binding?.name ?? name ?? ExpressionText.short(definition)) + element.suffix
+    guard explained.insert(binding.map { $0.name + element.suffix } ?? title).inserted else {
+      return
+    }
+    let worked = Worked(derivation: derivation, digits: digits, notation: .plain)
+    guard let arithmetic = derivation.arithmetic else {
+      write(title, "= " + worked.number(derivation.value) + given(derivation, binding, line), level)
+      return
+    }
+    if let text = worked.text {
+      write(title, (formula(derivation).map { "= \($0) " } ?? "") + "= " + text, level)
+    } else if case .argument(let index, let inner) = arithmetic,
+      let operand = derivation.operand(index)
+    {
+      // The number is another one under a new name.
+      let other = operandName(operand) + inner.suffix
+      write(title, "= \(other) = \(worked.number(derivation.value))", level)
+    } else {
+      write(title, "= " + worked.number(derivation.value), level)
+    }
+    guard level < depth else { return }
+    writeParts(of: arithmetic, worked, level + 1)
+    for operand in derivation.operands {
+      let isOwn = operand.isOwn
+      explain(
+        operand.expression, operand.element, name: isOwn ? binding?.name : nil,
+        source: isOwn ? source ?? binding?.name : nil, line: line, level: level + 1)
+    }
+  }
+
+  private mutating func write(_ title: String, _ text: String, _ level: Int) {
+    lines.append(String(repeating: "  ", count: level) + title + " " + text)
+  }
+
+  /// The lines of intermediate results that the arithmetic names.
+  private mutating func writeParts(of arithmetic: Arithmetic, _ worked: Worked, _ level: Int) {
+    for (symbol, inner) in arithmetic.parts {
+      guard let text = worked.text(of: inner, value: worked.value(inner)) else { continue }
+      write(Notation.plain.symbol(symbol), "= " + text, level)
+    }
+  }
+
+  /// The binding that an expression stands for, and what that was made of.
+  private func definition(of expression: TypedExpression) -> (TypedExpression, Binding?) {
+    var current = expression
+    var binding: Binding?
+    while case .binding(let name) = current.kind, let bound = run.session.bindings[name] {
+      binding = binding ?? bound
+      guard let next = bound.expression else { break }
+      current = next
+    }
+    return (current, binding)
+  }
+
+  private func operandName(_ expression: TypedExpression) -> String {
+    if case .binding(let name) = expression.kind { return name }
+    return ExpressionText.short(expression)
+  }
+
+  /// The score's or the function's formula in plain signs, where it says more than the numbers do.
+  private func formula(_ derivation: Derivation) -> String? {
+    switch derivation.function?.name {
+    case "contextVector", "contextVectors": "Σ αⱼ hⱼ"
+    case "softmax": "exp(eⱼ − max e) / Σ"
+    case "norm": "√(Σ xᵢ²)"
+    default: nil
+    }
+  }
+
+  private func given(_ derivation: Derivation, _ binding: Binding?, _ line: Int?) -> String {
+    if derivation.function != nil { return "" }
+    if let binding, binding.expression == nil {
+      return "   (" + Words.givenInFrontMatter(line: binding.line)[language] + ")"
+    }
+    return line.map { "   (" + Words.given(line: $0)[language] + ")" } ?? ""
+  }
+}
+
+extension Element {
+  /// The element as it is written behind a name: `.weights[0, 1]`.
+  var suffix: String {
+    let field = field.map { ".\($0)" } ?? ""
+    if indices.isEmpty { return field }
+    return field + "[" + indices.map(String.init).joined(separator: ", ") + "]"
+  }
+}

@@ -1,0 +1,26 @@
+internal import Diagnostics
+internal import Lessons
+internal import Runs
+
+/// What a report says of its own making: nothing that differs between two runs.
+struct Footer {
+  private let run: LessonRun
+
+  init(_ run: LessonRun) {
+    self.run = run
+  }
+
+  private var text: String {
+    let frontMatter = run.lesson.frontMatter
+    return Words.footer(
+      version: ReportVersion.current, seed: frontMatter.seed, changed: "",
+      sha256: run.lesson.sha256)[frontMatter.language]
+  }
+
+  /// The footer in Markdown, behind a rule, with the mark by which a report is known.
+  func markdown(after bytes: [UInt8], lineBreak: String) -> String {
+    let start = bytes.last == UInt8(ascii: "\n") || bytes.isEmpty ? "" : lineBreak
+    let lines = ["", "---", "", "*\(MarkdownSyntax.escaped(text))*", "", "<!-- lesson-report/1 -->", ""]
+    return start + lines.joined(separator: lineBreak)
+  }
+}

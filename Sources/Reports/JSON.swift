@@ -1,0 +1,101 @@
+/// A JSON value whose members keep their order.
+indirect enum JSON: Equatable, Sendable {
+  case null
+  case bool(Bool)
+  case int(Int)
+  /// Infinities and NaN become strings, since JSON has no such numbers.
+  case double(Double)
+  case string(String)
+  case array([JSON])
+  case object([(key: String, value: JSON)])
+
+  static func == (a: JSON, b: JSON) -> Bool { a.text == b.text }
+
+  /// The value as text: objects over several lines, lists of plain values on one.
+  ///
+  /// - Complexity: O(size of the value).
+  var text: String {
+    var result = ""
+    write(into: &result, indent: 0)
+    return result
+  }
+
+  private var isPlain: Bool {
+    switch self {
+    case .null, .bool, .int, .double, .string: true
+    case .array, .object: false
+    }
+  }
+
+  private func write(into result: inout String, indent: Int) {
+    switch self {
+    case .null: result += "null"
+    case .bool(let truth): result += truth ? "true" : "false"
+    case .int(let number): result += String(number)
+    case .double(let number): result += Self.number(number)
+    case .string(let text): Self.write(text, into: &result)
+    case .array(let elements):
+      Self.write(
+        elements, open: "[", close: "]", isFlat: elements.allSatisfy(\.isPlain), indent, &result
+      ) { element, result in
+        element.write(into: &result, indent: indent + 1)
+      }
+    case .object(let members):
+      let isFlat = members.count <= 4 && members.allSatisfy { $0.value.isPlain || $0.value.isFlatList }
+      Self.write(members, open: "{", close: "}", isFlat: isFlat, indent, &result) {
+        member, result in
+        Self.write(member.key, into: &result)
+        result += ": "
+        member.value.write(into: &result, indent: indent + 1)
+      }
+    }
+  }
+
+  private var isFlatList: Bool {
+    guard case .array(let elements) = self else { return false }
+    return elements.allSatisfy(\.isPlain)
+  }
+
+  private static func write<Item>(
+    _ items: [Item], open: String, close: String, isFlat: Bool, _ indent: Int,
+    _ result: inout String, _ write: (Item, inout String) -> Void
+  ) {
+    result += open
+    for (index, item) in items.enumerated() {
+      if index > 0 { result += isFlat ? ", " : "," }
+      if !isFlat { result += "\n" + String(repeating: " ", count: indent + 1) }
+      write(item, &result)
+    }
+    if !isFlat, !items.isEmpty { result += "\n" + String(repeating: " ", count: indent) }
+    result += close
+  }
+
+  /// The shortest digits that read back as the same number.
+  private static func number(_ number: Double) -> String {
+    if number.isNaN { return "\"nan\"" }
+    if number.isInfinite { return number < 0 ? "\"-inf\"" : "\"inf\"" }
+    if number == number.rounded(), abs(number) < 1e15 {
+      return number == 0 && number.sign == .minus ? "-0.0" : String(Int(number))
+    }
+    return "\(number)"
+  }
+
+  private static func write(_ text: String, into result: inout String) {
+    result += "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x2028
+        || scalar.value == 0x2029:
+        let code = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - code.count) + code
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    result += "\""
+  }
+}

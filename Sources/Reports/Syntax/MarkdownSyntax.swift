@@ -1,0 +1,123 @@
+internal import Diagnostics
+
+/// Blocks as Markdown that any viewer shows: pipe tables, `$…$`, quotes.
+struct MarkdownSyntax: ReportSyntax {
+  let language: Language
+
+  func caption(title: String?, text: String?) -> [String] {
+    guard let title else { return ["*\(Self.escaped(text ?? ""))*"] }
+    return ["**\(Self.escaped(title))**" + (text.map { " — " + Self.escaped($0) } ?? "")]
+  }
+
+  func paragraph(_ content: [Inline]) -> [String] {
+    guard case .text(let text)? = content.first else {
+      return [content.map(Self.inline).joined()]
+    }
+    let rest = content.dropFirst().map(Self.inline).joined()
+    return [Self.escaped(text, atStart: true) + rest]
+  }
+
+  func table(_ table: Table) -> [String] {
+    func row(_ entries: [String]) -> String { "| " + entries.joined(separator: " | ") + " |" }
+    func entry(_ entry: Table.Entry) -> String {
+      entry.content.map { inline in
+        switch inline {
+        case .text, .strong: Self.inline(inline)
+        // A pipe ends a column even in code and math.
+        case .code, .math: Self.inline(inline).replacing("|", with: "\\|")
+        }
+      }.joined()
+    }
+    let rule = table.alignments.map { $0 == .leading ? ":--" : "--:" }
+    return [row(table.heading.map(entry)), row(rule)] + table.rows.map { row($0.map(entry)) }
+  }
+
+  func formula(_ tex: String) -> [String] { ["$$\(tex)$$"] }
+
+  func diagnostic(_ diagnostic: Diagnostic) -> [String] {
+    let word = (diagnostic.severity == .error ? Words.error : Words.warning)[language]
+    let place: String =
+      switch diagnostic.subject {
+      case .place(let place): "\(Self.fileName(place.file)):\(place.line):\(place.column)"
+      case .file(let file): Self.fileName(file)
+      }
+    var lines = [
+      "> **\(word)** \(Self.escaped(place)): \(Self.escaped(diagnostic.message(in: language)))"
+    ]
+    if let help = diagnostic.help(in: language) {
+      lines[0] += "  "
+      lines.append("> **\(Words.help[language])** \(Self.escaped(help))")
+    }
+    return lines
+  }
+
+  /// The last part of a path: a report is the same wherever its lesson lies.
+  private static func fileName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  static func inline(_ inline: Inline) -> String {
+    switch inline {
+    case .text(let text): escaped(text)
+    case .strong(let text): strong(text)
+    case .code(let code): Self.code(code)
+    case .math(let tex): "$\(tex)$"
+    }
+  }
+
+  /// Strong text, whose marks must not stand beside blanks.
+  private static func strong(_ text: String) -> String {
+    let blanks = text.prefix(while: \.isWhitespace)
+    let rest = text.dropFirst(blanks.count)
+    guard let end = rest.lastIndex(where: { !$0.isWhitespace }) else { return escaped(text) }
+    return escaped(blanks) + "**" + escaped(rest[...end]) + "**"
+      + escaped(rest[rest.index(after: end)...])
+  }
+
+  /// A code span with as many backticks as its content asks for.
+  private static func code(_ code: String) -> String {
+    let line = String(code.map { $0.isNewline ? " " : $0 })
+    var longest = 0
+    var current = 0
+    for scalar in line.unicodeScalars {
+      current = scalar == "`" ? current + 1 : 0
+      longest = max(longest, current)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    let pad = line.hasPrefix("`") || line.hasSuffix("`") ? " " : ""
+    return fence + pad + line + pad + fence
+  }
+
+  /// Text in which no character means anything to Markdown.
+  ///
+  /// - Parameters:
+  ///   - start: whether the text stands at the start of a line, where `#` is a heading, `1.` a list.
+  ///   - next: what stands behind it there.
+  static func escaped(
+    _ text: some StringProtocol, atStart start: Bool = false, before next: String = ""
+  ) -> String {
+    var result = start ? escapedStart(text, next) : ""
+    // A mark stays one under an accent, so the scalars count, not the characters.
+    for scalar in text.unicodeScalars.dropFirst(result.isEmpty ? 0 : 1) {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", "$", "|", "~": result += "\\\(scalar)"
+      case "&": result += "&amp;"
+      case "\r", "\n", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": result += " "
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// The first sign of a line, where it would make more of the line than text; else nothing.
+  private static func escapedStart(_ text: some StringProtocol, _ next: String) -> String {
+    guard let first = text.unicodeScalars.first else { return "" }
+    switch first {
+    case "#", "+", "-", "=", ">": return "\\\(first)"
+    case "0"..."9":
+      let sign = (text + next).unicodeScalars.first { !("0"..."9" ~= $0) }
+      return sign == "." || sign == ")" ? "&#\(first.value);" : ""
+    default: return ""
+    }
+  }
+}

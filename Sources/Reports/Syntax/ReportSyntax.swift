@@ -1,0 +1,29 @@
+internal import Diagnostics
+
+/// How blocks are written in a markup language.
+///
+/// Each syntax escapes what the reader's words could mean in it; nothing else does.
+protocol ReportSyntax {
+  func caption(title: String?, text: String?) -> [String]
+  func paragraph(_ content: [Inline]) -> [String]
+  func table(_ table: Table) -> [String]
+  func formula(_ tex: String) -> [String]
+  func diagnostic(_ diagnostic: Diagnostic) -> [String]
+}
+
+extension ReportSyntax {
+  /// The lines of some blocks, a blank line between any two.
+  func lines(of blocks: [Block]) -> [String] {
+    Array(blocks.map(lines).joined(separator: [""]))
+  }
+
+  private func lines(of block: Block) -> [String] {
+    switch block {
+    case .caption(let title, let text): caption(title: title, text: text)
+    case .paragraph(let content): paragraph(content)
+    case .table(let table): self.table(table)
+    case .formula(let tex): formula(tex)
+    case .diagnostic(let diagnostic): self.diagnostic(diagnostic)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import ArgumentParser
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say whether the reports on disk are still true.",
+    discussion: """
+      Runs the lessons and compares what they give with their reports, token by token; nothing is \
+      written. Prints each difference, with its line in the report, and exits with 1 if there is any.
+
+      Examples:
+        lesson check lessons
+        lesson check lessons -o docs --promote
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Lessons, and folders: all lessons in them and below.", valueName: "path"),
+    completion: .file(extensions: ["md"]))
+  var paths: [String]
+
+  @Option(
+    name: .customShort("o"),
+    help: ArgumentHelp("The folder that holds the reports.", valueName: "folder"),
+    completion: .directory, transform: Path.init)
+  var output = Path("reports")
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Printed numbers agree when they differ by less than so many units of their last place: 1 asks \
+      for the same digits.
+      """, valueName: "places"))
+  var tolerance = 1.0
+
+  @Flag(help: "Write the new reports in the place of those that differ.")
+  var promote = false
+
+  func validate() throws {
+    guard tolerance > 0, tolerance.isFinite else {
+      throw ValidationError("--tolerance is a number above 0, such as 2.")
+    }
+  }
+
+  func run() throws {
+    var finder = LessonFinder(skipping: output)
+    for path in paths { finder.find(path) }
+    var checking = Checking(of: finder, in: output, tolerance: tolerance, promoting: promote)
+    checking.run()
+    if checking.hasFailed { throw ExitCode.failure }
+  }
+}

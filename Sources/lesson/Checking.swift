@@ -1,0 +1,142 @@
+internal import Diagnostics
+internal import Lessons
+internal import Reports
+internal import Runs
+
+/// Compares lessons with their reports, one after the other.
+struct Checking {
+  private let files: [LessonFile]
+  private let tolerance: Double
+  private let promotes: Bool
+  private var plan: OutputPlan
+  private var emptyFolders: [Path]
+  private let printer = DiagnosticPrinter()
+  /// Whether a lesson had an error, or a report is not true.
+  private(set) var hasFailed = false
+
+  /// How many differences of one report are printed.
+  private static let mostDifferences = 20
+  /// How much of a line is printed.
+  private static let longestLine = 160
+
+  init(of finder: LessonFinder, in folder: Path, tolerance: Double, promoting: Bool) {
+    files = finder.files
+    self.tolerance = tolerance
+    promotes = promoting
+    plan = OutputPlan(folder: folder, files: finder.files)
+    emptyFolders = finder.folders
+    for diagnostic in finder.diagnostics { report(diagnostic) }
+  }
+
+  mutating func run() {
+    for file in files {
+      do throws(Diagnostic) {
+        guard let lesson = try file.lesson() else { continue }
+        emptyFolders.removeAll { $0 == file.foundIn }
+        try check(lesson, file)
+      } catch {
+        emptyFolders.removeAll { $0 == file.foundIn }
+        report(error)
+      }
+    }
+    for folder in emptyFolders {
+      report(Diagnostic(.error, .file(.noLessons), file: folder.text))
+    }
+  }
+
+  private mutating func check(_ lesson: Lesson, _ file: LessonFile) throws(Diagnostic) {
+    let run = LessonRun(lesson)
+    for diagnostic in run.diagnostics { report(diagnostic, in: lesson.frontMatter.language) }
+    var existing = 0
+    for format in Format.allCases {
+      let path = try reportPath(of: file, as: format)
+      guard let old = try content(of: path) else { continue }
+      existing += 1
+      let comparison = compare(old, run, format)
+      guard !comparison.differences.isEmpty else { continue }
+      if promotes {
+        try promote(run, path, format)
+      } else {
+        show(comparison.differences, path)
+        let problem = FileProblem.stale(differences: comparison.differences.count)
+        report(Diagnostic(.error, .file(problem), file: path.text))
+      }
+    }
+    guard existing == 0 else { return }
+    let path = try reportPath(of: file, as: .markdown)
+    if promotes {
+      try promote(run, path, .markdown)
+    } else {
+      throw Diagnostic(.error, .file(.noReport(path.text)), file: file.path.text)
+    }
+  }
+
+  private func compare(_ old: String, _ run: LessonRun, _ format: Format) -> ReportComparison {
+    switch format {
+    case .markdown: ReportComparison(old: old, new: MarkdownReport(run), places: tolerance)
+    case .json: ReportComparison(old: old, new: JSONReport(run))
+    }
+  }
+
+  // MARK: Files
+
+  private mutating func reportPath(
+    of file: LessonFile, as format: Format
+  ) throws(Diagnostic) -> Path {
+    do throws(FileProblem) {
+      return try plan.report(of: file, as: format)
+    } catch {
+      throw Diagnostic(.error, .file(error), file: file.path.text)
+    }
+  }
+
+  /// The text of a report; nil where there is none.
+  private func content(of path: Path) throws(Diagnostic) -> String? {
+    guard (try? FileStatus(of: path)) != nil else { return nil }
+    do {
+      // A report is longer than its lesson, but not without end.
+      let content = try FileContent(of: path, limit: 64 * Lesson.sizeLimit)
+      return String(decoding: content.bytes, as: UTF8.self)
+    } catch {
+      throw Diagnostic(.error, .file(.notReadable(reason: error.reason)), file: path.text)
+    }
+  }
+
+  private func promote(
+    _ run: LessonRun, _ path: Path, _ format: Format
+  ) throws(Diagnostic) {
+    do {
+      try AtomicFile(path: path).write(format.text(of: run))
+    } catch {
+      throw Diagnostic(.error, .file(.notWritable(reason: error.reason)), file: path.text)
+    }
+    print(path.text)
+  }
+
+  // MARK: Telling
+
+  /// `reports/attention.en.md:57: weights, tôi: 0.2447 → 0.2451`
+  private func show(_ differences: [ReportComparison.Difference], _ path: Path) {
+    for difference in differences.prefix(Self.mostDifferences) {
+      let subject = difference.subject.map { "\($0): " } ?? ""
+      let old = difference.old.map(Self.shortened) ?? "–"
+      let new = difference.new.map(Self.shortened) ?? "–"
+      print("\(path.text):\(difference.line): \(subject)\(old) → \(new)")
+    }
+    let rest = differences.count - Self.mostDifferences
+    if rest > 0 { print("\(path.text): … and \(rest) more") }
+  }
+
+  private static func shortened(_ line: String) -> String {
+    line.count > longestLine ? line.prefix(longestLine) + "…" : line
+  }
+
+  private func print(_ line: String) {
+    try? StandardStream.output.write(line + "\n")
+  }
+
+  private mutating func report(_ diagnostic: Diagnostic, in language: Language = .english) {
+    printer.print(diagnostic, in: language)
+    if diagnostic.severity == .error { hasFailed = true }
+  }
+}

@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// What a path leads to.
+struct FileStatus: Equatable {
+  let kind: Kind
+  let identity: Identity
+
+  enum Kind: Equatable {
+    case file, folder, link
+    /// A pipe, a terminal and the like.
+    case other
+  }
+
+  /// The same for all paths to one and the same file or folder.
+  struct Identity: Hashable {
+    let device: UInt64
+    let number: UInt64
+  }
+
+  /// What a path leads to in the end; never a link.
+  init(of path: Path) throws(SystemError) {
+    var status = stat()
+    guard stat(path.text, &status) == 0 else { throw .last }
+    self.init(status)
+  }
+
+  /// What stands at a path itself, which may be a symbolic link.
+  init(ofLink path: Path) throws(SystemError) {
+    var status = stat()
+    guard lstat(path.text, &status) == 0 else { throw .last }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    identity = Identity(
+      device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
+  }
+}
+
+extension Path {
+  /// The absolute path without links.
+  func resolved() throws(SystemError) -> Path {
+    guard let resolved = realpath(text, nil) else { throw .last }
+    defer { free(resolved) }
+    return Path(String(cString: resolved))
+  }
+}

@@ -1,0 +1,64 @@
+internal import ArgumentParser
+
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Run lessons and write their reports.",
+    discussion: """
+      Prints the path of each report that it wrote. A lesson with mistakes gets its report, too; \
+      the mistakes stand in it and on standard error, and the exit code is 1.
+
+      Examples:
+        lesson render lessons
+        lesson render lessons/attention.en.md -P length=5 --to markdown,json -o out
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Lessons, and folders: all lessons in them and below.", valueName: "path"),
+    completion: .file(extensions: ["md"]))
+  var paths: [String]
+
+  @Option(
+    name: .customShort("o"),
+    help: ArgumentHelp(
+      "The folder for the reports; '-' writes a single report to standard output.",
+      valueName: "folder"),
+    completion: .directory)
+  var output = Destination.folder(Path("reports"))
+
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp(
+      "What to write; several with commas between, as in markdown,json.", valueName: "formats"))
+  var formats = FormatList([.markdown])
+
+  @Option(
+    name: .customShort("P", allowingJoined: true),
+    help: ArgumentHelp(
+      "Another value for a parameter of the lessons; may be repeated.", valueName: "name=value"),
+    transform: ParameterOverride.init(argument:))
+  var parameters: [ParameterOverride] = []
+
+  func validate() throws {
+    guard output == .standardOutput else { return }
+    if paths.count > 1 { throw ValidationError.oneReport(not: paths) }
+    if formats.formats.count > 1 { throw ValidationError.oneReport(not: formats.formats) }
+  }
+
+  func run() throws {
+    var finder = LessonFinder(skipping: output.folder)
+    for path in paths { finder.find(path) }
+    var rendering = Rendering(
+      of: finder, to: output, as: formats.formats, overriding: parameters)
+    do {
+      try rendering.run()
+    } catch {
+      // ArgumentParser would put the usage of all verbs behind what is found out only now.
+      try StandardStream.error.write(
+        "Error: \(error.message)\n  See 'lesson help render' for more information.\n")
+      throw ExitCode.validationFailure
+    }
+    if rendering.hasFailed { throw ExitCode.failure }
+  }
+}

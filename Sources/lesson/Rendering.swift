@@ -1,0 +1,164 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Lessons
+internal import Runs
+
+/// Runs lessons one after the other and writes their reports; no lesson stops the others.
+struct Rendering {
+  private let files: [LessonFile]
+  private let formats: [Format]
+  private let parameters: [ParameterOverride]
+  /// nil when the report goes to standard output.
+  private var plan: OutputPlan?
+  /// nil where all parameters are for the one lesson there is.
+  private var share: ParameterShare?
+  private var done: Set<LessonFile.Target> = []
+  /// Folders that were given, and in which no lesson was found yet.
+  private var emptyFolders: [Path]
+  private var isStopped = false
+  private let printer = DiagnosticPrinter()
+  private var progress: Progress
+  /// Whether anything had an error.
+  private(set) var hasFailed = false
+
+  init(
+    of finder: LessonFinder, to destination: Destination, as formats: [Format],
+    overriding parameters: [ParameterOverride]
+  ) {
+    files = finder.files
+    self.formats = formats
+    self.parameters = parameters
+    plan = destination.folder.map { OutputPlan(folder: $0, files: finder.files) }
+    emptyFolders = finder.folders
+    progress = Progress(total: finder.files.count)
+    for diagnostic in finder.diagnostics { report(diagnostic) }
+  }
+
+  /// - Throws: a mistake in how the command was called, before anything is written.
+  mutating func run() throws(ValidationError) {
+    if files.count > 1, plan == nil || !parameters.isEmpty { try lookAhead() }
+    for (index, file) in files.enumerated() where !isStopped {
+      progress.show(index, file.path)
+      render(file)
+    }
+    progress.clear()
+    for folder in emptyFolders where !isStopped {
+      report(Diagnostic(.error, .file(.noLessons), file: folder.text))
+    }
+  }
+
+  /// Settles what depends on all lessons together.
+  private mutating func lookAhead() throws(ValidationError) {
+    var share = ParameterShare(parameters)
+    var lessons = 0
+    for file in files {
+      guard let lesson = try? file.lesson() else { continue }
+      share.add(lesson)
+      lessons += 1
+    }
+    guard lessons > 1 else { return }
+    if plan == nil { throw .oneReport(notThoseOf: lessons) }
+    for diagnostic in share.diagnostics {
+      report(diagnostic)
+      isStopped = true
+    }
+    self.share = share
+  }
+
+  private mutating func render(_ file: LessonFile) {
+    do throws(Diagnostic) {
+      guard let lesson = try lesson(file) else { return }
+      emptyFolders.removeAll { $0 == file.foundIn }
+      guard done.insert(file.target).inserted else { return }
+      let run = LessonRun(lesson)
+      let images = LessonImages(of: lesson, in: file.path.parent ?? Path("."))
+      for diagnostic in run.diagnostics + images.diagnostics {
+        report(diagnostic, in: lesson.frontMatter.language)
+      }
+      if lesson.isUnreadable { return }
+      if plan == nil {
+        for format in formats { printOut(format.text(of: run)) }
+      } else {
+        try write(run, from: file)
+        if formats.contains(where: \.showsProse) { copy(images.images, of: lesson, from: file) }
+      }
+    } catch {
+      emptyFolders.removeAll { $0 == file.foundIn }
+      report(error)
+    }
+  }
+
+  private func lesson(_ file: LessonFile) throws(Diagnostic) -> Lesson? {
+    guard let share else { return try file.lesson(overriding: parameters) }
+    guard let lesson = try file.lesson() else { return nil }
+    let overrides = share.overrides(for: lesson)
+    return overrides.isEmpty ? lesson : try file.lesson(overriding: overrides)
+  }
+
+  // MARK: Writing
+
+  private mutating func write(_ run: LessonRun, from file: LessonFile) throws(Diagnostic) {
+    guard let folder = plan?.folder, makeFolder(folder) else { return }
+    for format in formats {
+      var path = folder
+      do throws(FileProblem) {
+        path = try plan?.report(of: file, as: format) ?? folder
+      } catch {
+        throw Diagnostic(.error, .file(error), file: file.path.text)
+      }
+      do throws(SystemError) {
+        try AtomicFile(path: path).write(format.text(of: run))
+      } catch {
+        throw Diagnostic(.error, .file(.notWritable(reason: error.reason)), file: path.text)
+      }
+      printOut(path.text + "\n")
+    }
+  }
+
+  /// Makes the output folder; without it there is nothing left to do.
+  private mutating func makeFolder(_ folder: Path) -> Bool {
+    do throws(SystemError) {
+      try Folder(path: folder).create()
+      return true
+    } catch {
+      report(Diagnostic(.error, .file(.notWritable(reason: error.reason)), file: folder.text))
+      isStopped = true
+      return false
+    }
+  }
+
+  private mutating func copy(_ images: [LessonImage], of lesson: Lesson, from file: LessonFile) {
+    for image in images where !isStopped {
+      do throws(FileProblem) {
+        guard let path = try plan?.copy(of: image, in: file) else { continue }
+        do throws(SystemError) {
+          try AtomicFile(path: path).copy(image.path)
+        } catch {
+          throw .image(.notCopied(image.shown, reason: error.reason))
+        }
+      } catch {
+        report(
+          Diagnostic(.error, .file(error), at: image.place), in: lesson.frontMatter.language)
+      }
+    }
+  }
+
+  // MARK: Telling
+
+  private mutating func printOut(_ text: String) {
+    do throws(SystemError) {
+      try StandardStream.output.write(text)
+    } catch {
+      report(
+        Diagnostic(.error, .file(.notWritable(reason: error.reason)), file: "standard output"))
+      isStopped = true
+    }
+  }
+
+  /// Problems of files have no lesson whose language they could speak.
+  private mutating func report(_ diagnostic: Diagnostic, in language: Language = .english) {
+    progress.clear()
+    printer.print(diagnostic, in: language)
+    if diagnostic.severity == .error { hasFailed = true }
+  }
+}

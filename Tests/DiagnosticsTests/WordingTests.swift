@@ -1,0 +1,51 @@
+import Diagnostics
+import Testing
+
+@Suite struct WordingTests {
+  private static let samples =
+    FileProblem.samples.map(Problem.file) + ImageProblem.samples.map { Problem.file(.image($0)) }
+    + FormatProblem.samples.map(Problem.format)
+
+  @Test(arguments: samples)
+  func everyProblemIsToldInBothLanguages(problem: Problem) {
+    let wording = problem.wording
+    for text in [wording.message, wording.help].compactMap(\.self) {
+      for language in Language.allCases {
+        #expect(!text[language].isEmpty)
+        #expect(!text[language].contains("\n"))
+        #expect(text[language].last != ".")
+      }
+      #expect(text.en != text.vi)
+    }
+  }
+
+  @Test(arguments: FormatProblem.samples)
+  func everyProblemOfTheFormatSaysWhatToWrite(problem: FormatProblem) {
+    #expect(Problem.format(problem).wording.help != nil)
+  }
+
+  @Test func everyCaseHasASample() {
+    Self.expectSamples(FileProblem.self)
+    Self.expectSamples(ImageProblem.self)
+    Self.expectSamples(TextProblem.self)
+    Self.expectSamples(YAMLProblem.self)
+    Self.expectSamples(FrontMatterProblem.self)
+    Self.expectSamples(ParameterProblem.self)
+    Self.expectSamples(OverrideProblem.self)
+    Self.expectSamples(CellProblem.self)
+    Self.expectSamples(OptionProblem.self)
+    Self.expectSamples(InlineProblem.self)
+  }
+
+  private static func expectSamples<Group: Sampled>(_ group: Group.Type) {
+    #expect(Set(group.samples.map(\.number)) == Set(0..<group.count), "\(group)")
+  }
+
+  @Test(arguments: ParameterKind.allCases)
+  func everyKindOfParameterIsNamedInBothLanguages(kind: ParameterKind) {
+    let problem = OverrideProblem.wrongKind("x", declared: kind, given: kind, value: "y")
+    let message = Problem.format(.override(problem)).wording.message
+    #expect(message.en.hasPrefix("the parameter 'x' is "))
+    #expect(message.vi.hasPrefix("tham số 'x' là "))
+  }
+}

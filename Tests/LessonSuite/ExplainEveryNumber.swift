@@ -1,0 +1,46 @@
+import LessonSwift
+import Reports
+import Runs
+import Testing
+
+@Suite("Every number of every shipped lesson")
+struct ExplainEveryNumber {
+  @Test("has arithmetic that comes to it", arguments: ShippedLessons.names)
+  func arithmeticComesToTheNumber(name: String) throws {
+    let run = try ShippedLessons.run(name)
+    var explained = 0
+    for binding in run.cells.flatMap(\.bindings) {
+      guard let expression = binding.expression else { continue }
+      for element in binding.value.everyElement {
+        let number = "\(binding.name)\(element)"
+        let derivation = try #require(
+          Derivation(expression, element, in: run.session), "\(number)")
+        guard let recomputed = derivation.recomputed else {
+          // A number that the lesson gives, or that no formula makes: a count, a place, a draw.
+          #expect(derivation.function == nil || derivation.arithmetic == nil, "\(number)")
+          continue
+        }
+        let value = derivation.value
+        #expect(
+          recomputed == value || abs(recomputed - value) <= 1e-12 * max(1, abs(value)),
+          "\(number): \(recomputed) is not \(value)")
+        explained += 1
+      }
+    }
+    #expect(explained > 100)
+  }
+
+  @Test("can be explained by name", arguments: ShippedLessons.names)
+  func everyBindingCanBeExplained(name: String) throws {
+    let run = try ShippedLessons.run(name)
+    for binding in run.cells.flatMap(\.bindings) {
+      for element in binding.value.everyElement {
+        let field = element.field.map { ".\($0)" } ?? ""
+        let indices = element.indices.map(String.init).joined(separator: ", ")
+        let source = binding.name + field + (element.indices.isEmpty ? "" : "[\(indices)]")
+        let text = try Explanation(of: source, in: run, depth: 0).text
+        #expect(text.hasPrefix(binding.name) || text.contains(" = "), "\(source): \(text)")
+      }
+    }
+  }
+}

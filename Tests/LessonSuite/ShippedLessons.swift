@@ -1,0 +1,35 @@
+import Diagnostics
+import Foundation
+import LessonSwift
+import Lessons
+import Runs
+import Testing
+
+/// The lessons of this repository.
+enum ShippedLessons {
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  static let suite = root.appending(path: "Tests/LessonSuite")
+
+  /// Paths below `lessons/`, sorted.
+  static let names: [String] = {
+    let folder = root.appending(path: "lessons")
+    let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+    return (files ?? []).filter { $0.hasSuffix(".md") }.sorted()
+  }()
+
+  static func run(_ name: String) throws -> LessonRun {
+    try run(root.appending(path: "lessons/\(name)"), named: "lessons/\(name)")
+  }
+
+  static func run(_ file: URL, named name: String) throws -> LessonRun {
+    let bytes = [UInt8](try Data(contentsOf: file))
+    return LessonRun(Lesson(file: name, bytes: bytes), catalogue: .attention)
+  }
+
+  /// A text of the repository; nil where there is none.
+  static func text(_ path: String) -> String? {
+    try? String(contentsOf: suite.appending(path: path), encoding: .utf8)
+  }
+}
