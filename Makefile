@@ -3,6 +3,7 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
+FUZZ_SECONDS ?= 3600
 
 # The binary of a release build, where SwiftPM puts it.
 LESSON := .build/release/lesson
@@ -11,7 +12,7 @@ LESSON := .build/release/lesson
 EXPECTED := Tests/LessonSuite/Expected
 
 .DEFAULT_GOAL := help
-.PHONY: help setup reports test check expected bench install clean swift release
+.PHONY: help setup reports test check expected bench fuzz install clean swift release
 # SwiftPM locks its build folder and uses all cores by itself.
 .NOTPARALLEL:
 
@@ -71,6 +72,10 @@ expected: release ## Record what the shipped lessons give now.
 
 bench: release ## Time the command.
 	python3 Benchmarks/render.py $(LESSON) lessons/attention.en.md
+
+# Builds a package of its own, below Tests/Fuzzing, whose modules are instrumented.
+fuzz: setup swift ## Fuzz the parser and the evaluator for FUZZ_SECONDS (3600).
+	SWIFT='$(SWIFT)' Tests/Fuzzing/fuzz $(FUZZ_SECONDS)
 
 install: release ## Install the command as $(PREFIX)/bin/lesson (PREFIX=/usr/local, DESTDIR=).
 	install -d $(DESTDIR)$(PREFIX)/bin

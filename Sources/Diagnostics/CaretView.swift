@@ -5,7 +5,8 @@ extension Diagnostic {
     switch subject {
     case .place(let place):
       lines.append(
-        "\(place.file):\(place.line):\(place.column): \(severity.rawValue): \(message(in: language))")
+        "\(place.file):\(place.line):\(place.column): \(severity.rawValue): "
+          + "\(message(in: language))")
       lines += CaretView(place: place).lines
     case .file(let file):
       lines.append("\(file): \(severity.rawValue): \(message(in: language))")

@@ -44,7 +44,10 @@ struct CellReader {
     let content = content(mark: words[0].text == "yaml" ? "#|" : "//|", annotation.kind)
     options.read(lines: content.options, mark: content.mark, source.bytes)
     problems += options.problems
-    problems += content.late.map { (.option(.belowCode(mark: content.mark)), $0) }
+    // A cell that is not closed swallows the cells below it, with their options.
+    if fence.isClosed {
+      problems += content.late.map { (.option(.belowCode(mark: content.mark)), $0) }
+    }
 
     let range = lines[firstLine].lowerBound..<lines[lastLine].upperBound
     return Cell(

@@ -20,7 +20,7 @@ struct InlineReader {
   /// - Complexity: O(bytes to the end of the code span).
   func value(_ literal: ArraySlice<UInt8>, _ findings: inout Findings) -> InlineValue? {
     guard let range = codeSpan else { return nil }
-    let places = places(of: literal, to: range.upperBound)
+    let places = CodeSpanPlaces(source.bytes, from: place, to: range.upperBound).places(of: literal)
     let format = Self.format(literal)
     let expression = Self.trimmed(literal[..<(format?.startIndex ?? literal.endIndex)])
     guard !expression.isEmpty else {
@@ -68,55 +68,6 @@ struct InlineReader {
       end = behind
     }
     return nil
-  }
-
-  /// Where each byte of a code span stands, from behind `{swift}` on.
-  ///
-  /// A line break and the prefix of the next line are one blank in a code span.
-  private func places(of literal: ArraySlice<UInt8>, to end: Int) -> [Int] {
-    var places: [Int] = []
-    places.reserveCapacity(literal.count)
-    var place = place + InlineMarks.word.count
-    var blanks = 0
-    for index in literal.indices {
-      if blanks > 0 {
-        places.append(place)
-        blanks -= 1
-      } else if Self.isLineBreak(source.bytes[place]) {
-        places.append(place)
-        (place, blanks) = lineStart(behind: place, of: literal[(index + 1)...], to: end)
-      } else {
-        places.append(place)
-        place += 1
-      }
-    }
-    return places
-  }
-
-  /// Where the text of the line behind a line break begins, and how many blanks it has that are
-  /// part of a tab before it.
-  ///
-  /// What follows in the code span, `rest`, tells a prefix from a text that begins with `>`: of
-  /// all places that fit, the text begins at the last.
-  private func lineStart(
-    behind place: Int, of rest: ArraySlice<UInt8>, to end: Int
-  ) -> (place: Int, blanks: Int) {
-    var start = place + 1
-    if source.bytes[place] == UInt8(ascii: "\r"), source.bytes[start] == UInt8(ascii: "\n") {
-      start += 1
-    }
-    let prefix = source.bytes[start..<end].prefix { Self.isBlank($0) || $0 == UInt8(ascii: ">") }
-    for blanks in 0...3 where rest.prefix(blanks).allSatisfy({ $0 == UInt8(ascii: " ") }) {
-      let text = rest.dropFirst(blanks)
-      for candidate in (start...prefix.endIndex).reversed() {
-        let line = source.bytes[candidate..<end].prefix { !Self.isLineBreak($0) }
-        let shared = min(line.count, text.count)
-        if source.bytes[candidate..<candidate + shared] == text.prefix(shared) {
-          return (candidate, blanks)
-        }
-      }
-    }
-    preconditionFailure("libcmark's code span is not the lesson's")
   }
 }
 
@@ -168,9 +119,5 @@ extension InlineReader {
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-  }
-
-  private static func isLineBreak(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 }

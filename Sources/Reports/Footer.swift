@@ -20,7 +20,9 @@ struct Footer {
   /// The footer in Markdown, behind a rule, with the mark by which a report is known.
   func markdown(after bytes: [UInt8], lineBreak: String) -> String {
     let start = bytes.last == UInt8(ascii: "\n") || bytes.isEmpty ? "" : lineBreak
-    let lines = ["", "---", "", "*\(MarkdownSyntax.escaped(text))*", "", "<!-- lesson-report/1 -->", ""]
+    let lines = [
+      "", "---", "", "*\(MarkdownSyntax.escaped(text))*", "", "<!-- lesson-report/1 -->", "",
+    ]
     return start + lines.joined(separator: lineBreak)
   }
 }

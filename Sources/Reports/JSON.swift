@@ -41,7 +41,8 @@ indirect enum JSON: Equatable, Sendable {
         element.write(into: &result, indent: indent + 1)
       }
     case .object(let members):
-      let isFlat = members.count <= 4 && members.allSatisfy { $0.value.isPlain || $0.value.isFlatList }
+      let isFlat =
+        members.count <= 4 && members.allSatisfy { $0.value.isPlain || $0.value.isFlatList }
       Self.write(members, open: "{", close: "}", isFlat: isFlat, indent, &result) {
         member, result in
         Self.write(member.key, into: &result)
@@ -74,7 +75,7 @@ indirect enum JSON: Equatable, Sendable {
   private static func number(_ number: Double) -> String {
     if number.isNaN { return "\"nan\"" }
     if number.isInfinite { return number < 0 ? "\"-inf\"" : "\"inf\"" }
-    if number == number.rounded(), abs(number) < 1e15 {
+    if number == number.rounded(), abs(number) < 0x1p53 {
       return number == 0 && number.sign == .minus ? "-0.0" : String(Int(number))
     }
     return "\(number)"
@@ -89,7 +90,8 @@ indirect enum JSON: Equatable, Sendable {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x2028
+      case _
+      where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x2028
         || scalar.value == 0x2029:
         let code = String(scalar.value, radix: 16)
         result += "\\u" + String(repeating: "0", count: 4 - code.count) + code

@@ -55,7 +55,6 @@ struct CellRunner {
           Diagnostic(
             .error, .contract(.parameterTaken(parameter.name)),
             at: lesson.source.place(of: parameter.range)))
-        session.lose([parameter.name])
       }
     }
   }
@@ -155,14 +154,16 @@ struct CellRunner {
       CellResult(
         cell: cell, label: label(of: cell), status: attempt.status,
         bindings: attempt.bindings, shown: attempt.shown, axes: attempt.axes,
-        diagnostics: attempt.diagnostics, missing: attempt.missing))
+        diagnostics: attempt.diagnostics,
+        missing: attempt.status == .skipped ? attempt.missing : nil))
   }
 
   /// The label that the cell asks for, or the name that it binds last, whether or not it comes to
   /// that; numbered where an earlier cell has it.
   private mutating func label(of cell: Cell) -> String {
-    let names = programs[results.count]?.allNames ?? []
-    let base = cell.label ?? names.last ?? "cell"
+    let program = programs[results.count]
+    let name = program?.statements.flatMap(\.boundNames).last?.text ?? program?.lostNames.last
+    let base = cell.label ?? name ?? "cell"
     var label = base
     var count = 1
     while !labels.insert(label).inserted {

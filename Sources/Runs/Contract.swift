@@ -131,8 +131,8 @@ struct Contract {
 
   /// A sum with as many digits as it takes to tell it from 1.
   private func readable(_ sum: Double) -> String {
-    let short = DecimalText.fixed(sum, digits: 4)
-    return short == "1.0000" ? DecimalText.exact(sum) : short
+    let texts = (4...15).map { DecimalText.fixed(sum, digits: $0) }
+    return texts.first { Double($0) != 1 } ?? DecimalText.exact(sum)
   }
 
   private func weightProblems(_ rows: [Row]) -> [ContractProblem] {

@@ -34,7 +34,7 @@ public enum DecimalText {
   public static func exact(_ number: Double) -> String {
     if number.isNaN { return "nan" }
     if number.isInfinite { return number < 0 ? "-inf" : "inf" }
-    if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
+    if number == number.rounded(), abs(number) < 0x1p53 { return String(Int(number)) }
     return "\(number)"
   }
 }

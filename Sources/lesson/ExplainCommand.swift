@@ -23,7 +23,8 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "A value of the lesson, or any expression over its values.")
   var expression: String
 
-  @Option(help: ArgumentHelp("How many levels to show below the number itself.", valueName: "levels"))
+  @Option(
+    help: ArgumentHelp("How many levels to show below the number itself.", valueName: "levels"))
   var depth: Int?
 
   func validate() throws {

@@ -11,6 +11,7 @@ struct RenderCommand: ParsableCommand {
       Examples:
         lesson render lessons
         lesson render lessons/attention.en.md -P length=5 --to markdown,json -o out
+        lesson render lessons --watch
       """)
 
   @Argument(
@@ -40,13 +41,33 @@ struct RenderCommand: ParsableCommand {
     transform: ParameterOverride.init(argument:))
   var parameters: [ParameterOverride] = []
 
+  @Flag(help: "Go on, and render again whenever a lesson or an image of it changes.")
+  var watch = false
+
   func validate() throws {
+    if watch, output == .standardOutput {
+      throw ValidationError("--watch writes reports again and again; give a folder with -o.")
+    }
     guard output == .standardOutput else { return }
     if paths.count > 1 { throw ValidationError.oneReport(not: paths) }
     if formats.formats.count > 1 { throw ValidationError.oneReport(not: formats.formats) }
   }
 
   func run() throws {
+    guard watch else { return try render() }
+    var watching = Watching(paths, skipping: output.folder)
+    while true {
+      do {
+        try render()
+      } catch is ExitCode {
+        // The mistakes are told; the author mends them and saves again.
+      }
+      try? StandardStream.error.write("Watching; Ctrl-C ends it.\n")
+      watching.waitForChange()
+    }
+  }
+
+  private func render() throws {
     var finder = LessonFinder(skipping: output.folder)
     for path in paths { finder.find(path) }
     var rendering = Rendering(

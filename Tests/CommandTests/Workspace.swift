@@ -4,17 +4,14 @@ import Foundation
 struct Workspace: ~Copyable {
   let folder: URL
 
-  init() throws {
+  /// A folder with some files.
+  init(_ files: [String: String] = [:]) throws {
     // Without links, as paths in messages are.
-    folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+    let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: "lesson-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-  }
-
-  /// A folder with some files.
-  init(_ files: [String: String]) throws {
-    try self.init()
-    for (path, text) in files { try write(text, to: path) }
+    for (path, text) in files { try Self.write(Data(text.utf8), to: folder.appending(path: path)) }
+    self.folder = folder
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
@@ -22,7 +19,10 @@ struct Workspace: ~Copyable {
   func write(_ text: String, to path: String) throws { try write(Data(text.utf8), to: path) }
 
   func write(_ data: Data, to path: String) throws {
-    let file = folder.appending(path: path)
+    try Self.write(data, to: folder.appending(path: path))
+  }
+
+  private static func write(_ data: Data, to file: URL) throws {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try data.write(to: file)
@@ -43,9 +43,9 @@ struct Workspace: ~Copyable {
   func files(below path: String) throws -> [String] {
     let base = folder.appending(path: path)
     return try FileManager.default.subpathsOfDirectory(atPath: base.path).filter {
-      var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: base.appending(path: $0).path, isDirectory: &isFolder)
-      return !isFolder.boolValue
+      let attributes = try FileManager.default.attributesOfItem(
+        atPath: base.appending(path: $0).path)
+      return attributes[.type] as? FileAttributeType != .typeDirectory
     }.sorted()
   }
 }

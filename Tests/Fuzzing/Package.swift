@@ -5,11 +5,10 @@ import PackageDescription
 // `make fuzz` builds and runs it, `swift build` and `swift test` above know nothing of it.
 // `Sources` is a link to the project's, because a target can't lie outside of its package.
 
-let instrumented: [SwiftSetting] = [
+let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
-  .unsafeFlags(["-sanitize=fuzzer", "-sanitize-coverage=edge,inline-8bit-counters,pc-table"]),
 ]
 
 let package = Package(
@@ -17,21 +16,20 @@ let package = Package(
   dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-    .target(name: "Attention", swiftSettings: instrumented),
-    .target(name: "Diagnostics", dependencies: ["Attention"], swiftSettings: instrumented),
+    .target(name: "Attention", swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["Attention"], swiftSettings: strict),
     .target(
-      name: "Lessons", dependencies: ["CCmark", "Diagnostics", "Yams"], swiftSettings: instrumented),
+      name: "Lessons", dependencies: ["CCmark", "Diagnostics", "Yams"], swiftSettings: strict),
     .target(
-      name: "LessonSwift", dependencies: ["Attention", "Diagnostics"], swiftSettings: instrumented),
+      name: "LessonSwift", dependencies: ["Attention", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "Runs", dependencies: ["Lessons", "LessonSwift", "Attention", "Diagnostics"],
-      swiftSettings: instrumented),
+      swiftSettings: strict),
     .executableTarget(
       name: "LessonFuzzer",
       dependencies: ["Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics"],
       path: "Targets/LessonFuzzer",
-      swiftSettings: instrumented + [.unsafeFlags(["-parse-as-library"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,8 @@
+import Attention
 import Diagnostics
 import Foundation
+import LessonSwift
+import Lessons
 import Reports
 import Runs
 import Testing

@@ -1,4 +1,7 @@
+import Attention
+import Diagnostics
 import LessonSwift
+import Lessons
 import Reports
 import Runs
 import Testing

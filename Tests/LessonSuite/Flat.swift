@@ -1,4 +1,8 @@
+import Attention
+import Diagnostics
 import LessonSwift
+import Lessons
+import Runs
 
 /// All numbers of a value in their order, and its words.
 struct Flat: Equatable {

@@ -1,4 +1,5 @@
 import Attention
+import Diagnostics
 import Foundation
 import LessonSwift
 import Lessons
@@ -25,7 +26,8 @@ struct LessonSwiftIsSwift {
         #expect(actual.words == expected.words, "\(run.lesson.source.name): \(binding.name)")
         #expect(
           agree(actual.numbers, expected.numbers),
-          "\(run.lesson.source.name): \(binding.name): \(actual.numbers) is not \(expected.numbers)")
+          "\(run.lesson.source.name): \(binding.name): \(actual.numbers) is not \(expected.numbers)"
+        )
         compared += 1
       }
     }

@@ -1,3 +1,4 @@
+import Attention
 import Diagnostics
 import Foundation
 import LessonSwift

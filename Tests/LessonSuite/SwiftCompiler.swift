@@ -5,7 +5,8 @@ import Testing
 struct SwiftCompiler {
   /// What a program prints.
   func output(of program: String) throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "lesson-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "lesson-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let source = folder.appending(path: "main.swift")

@@ -1,3 +1,5 @@
+import Attention
+import Diagnostics
 import Foundation
 import LessonSwift
 import Lessons

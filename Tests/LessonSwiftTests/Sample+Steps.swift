@@ -71,8 +71,10 @@ extension Sample {
       masked(s, by: .causal(aligned: .bottomRight))),
     Sample("softmax(masked(s, by: .causal))", softmax(masked(s, by: .causal))),
     Sample("sparsemax(masked(s, by: .causal))", sparsemax(masked(s, by: .causal))),
-    Sample("entmax(masked(s, by: .causal), alpha: 1.5)", entmax(masked(s, by: .causal), alpha: 1.5)),
-    Sample("weigh(masked(s, by: .causal), by: .sigmoid)", weigh(masked(s, by: .causal), by: .sigmoid)),
+    Sample(
+      "entmax(masked(s, by: .causal), alpha: 1.5)", entmax(masked(s, by: .causal), alpha: 1.5)),
+    Sample(
+      "weigh(masked(s, by: .causal), by: .sigmoid)", weigh(masked(s, by: .causal), by: .sigmoid)),
     Sample(
       "softmax(masked(e, by: .keep([false, false, false, false])))",
       softmax(masked(e, by: .keep([false, false, false, false])))),

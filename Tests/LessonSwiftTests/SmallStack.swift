@@ -6,8 +6,15 @@
   import Darwin
 #endif
 
-/// Runs something on a thread whose stack is as small as those that Darwin gives to all but the
-/// first: 512 KiB.
+/// How large the stacks are that Darwin gives to all threads but the first; code that is not
+/// optimised needs about eight times as much.
+#if DEBUG
+  private let smallStack = 8 * 512 * 1024
+#else
+  private let smallStack = 512 * 1024
+#endif
+
+/// Runs something on a thread with a small stack.
 func onSmallStack(_ body: @escaping @Sendable () -> Void) {
   final class Work {
     let body: @Sendable () -> Void
@@ -15,7 +22,7 @@ func onSmallStack(_ body: @escaping @Sendable () -> Void) {
   }
   var attributes = pthread_attr_t()
   pthread_attr_init(&attributes)
-  pthread_attr_setstacksize(&attributes, 512 * 1024)
+  pthread_attr_setstacksize(&attributes, smallStack)
   defer { pthread_attr_destroy(&attributes) }
   let work = Unmanaged.passRetained(Work(body)).toOpaque()
   #if canImport(Darwin)

@@ -35,12 +35,19 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Score.dot", "dot"), ("Score.additive", "additive(seed: 0)"), ("Score.general(seed: 7)", "general(seed: 7)"),
-    ("Score.general(W: [[1, 2]])", "general(W: 1 × 2)"), ("Score.cosine(beta: 2)", "cosine(beta: 2.0)"),
-    ("Score.additive(W: [[1]], U: [[1]], v: [1], b: [2])", "additive(W: 1 × 1, U: 1 × 1, v: 1, b: 1)"),
-    ("Normalizer.softmax", "softmax"), ("Normalizer.softmax(temperature: 2)", "softmax(temperature: 2.0)"),
+    ("Score.dot", "dot"), ("Score.additive", "additive(seed: 0)"),
+    ("Score.general(seed: 7)", "general(seed: 7)"),
+    ("Score.general(W: [[1, 2]])", "general(W: 1 × 2)"),
+    ("Score.cosine(beta: 2)", "cosine(beta: 2.0)"),
+    (
+      "Score.additive(W: [[1]], U: [[1]], v: [1], b: [2])",
+      "additive(W: 1 × 1, U: 1 × 1, v: 1, b: 1)"
+    ),
+    ("Normalizer.softmax", "softmax"),
+    ("Normalizer.softmax(temperature: 2)", "softmax(temperature: 2.0)"),
     ("Normalizer.entmax(alpha: 1.5)", "entmax(alpha: 1.5)"), ("Mask.none", "none"),
-    ("Mask.keep([true, false])", "keep([true, false])"), ("Mask.causal", "causal(aligned: topLeft)"),
+    ("Mask.keep([true, false])", "keep([true, false])"),
+    ("Mask.causal", "causal(aligned: topLeft)"),
     ("Timing.current", "current"), ("Alignment.bottomRight", "bottomRight"),
   ])
   func whatHasNoNumbersIsToldInWords(source: String, text: String) {

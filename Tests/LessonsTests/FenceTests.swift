@@ -60,6 +60,8 @@ import Testing
     ("- ```swift run\n  a\n- b\n", "1:3+12"), ("- ```swift run\n  a\n\n\n", "1:3+12"),
     ("1. > ```swift run\n   > ``` x\n\n   ```\n   ```\n", "1:6+12"),
     ("```swift run\n    ```\n", "1:1+12"),
+    // What it swallows is not told too.
+    ("~~~swift run\na\n\n```swift run\n//| digits: 2\n```\n", "1:1+12"),
   ])
   func aCellThatIsNotClosedIsAnErrorAtItsFence(text: String, place: String) {
     let lesson = lesson(text)

@@ -25,6 +25,8 @@ import Testing
       ("> `{swift} x +\ny`", "`{swift} x +\ny`", "x + y"),
       ("> `{swift} x\n>     > y`", "`{swift} x\n>     > y`", "x > y"),
       ("- > `{swift} x +\n\ty`", "`{swift} x +\n\ty`", "x +   y"),
+      ("> `{swift} x\n>     >\n> y`", "`{swift} x\n>     >\n> y`", "x > y"),
+      ("`{swift} x\n     > > y`", "`{swift} x\n     > > y`", "x > > y"),
       ("`{swift}\nx`", "`{swift}\nx`", "x"),
       ("`\n{swift} x\n`", "`\n{swift} x\n`", "x"),
       ("> `\n> {swift} x`", nil, nil),

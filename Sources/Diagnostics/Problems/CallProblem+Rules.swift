@@ -50,7 +50,8 @@ extension ShapeMismatch.Rule {
         vi: "\(bias) được cộng vào kết quả của \(matrix): mỗi hàng của \(matrix) cần một số")
     case .gateStack(let gates):
       Bilingual(
-        en: "the \(gates) gates stand one above the other: \(gates) rows for each number of the state",
+        en: "the \(gates) gates stand one above the other: \(gates) rows for each number of the "
+          + "state",
         vi: "\(gates) cổng được xếp chồng lên nhau: mỗi số của trạng thái cần \(gates) hàng")
     case .stateWidth:
       Bilingual(

@@ -41,17 +41,21 @@ public indirect enum CallProblem: Equatable, Sendable {
         help: Bilingual(en: "write the smaller end first", vi: "hãy viết đầu nhỏ trước"))
     case .tooManyNumbers(let count, let limit):
       Wording(
-        en: "this would hold \(Self.grouped(count)) numbers; a value may hold \(Self.grouped(Double(limit)))",
-        vi: "phần này sẽ chứa \(Self.grouped(count)) số; một giá trị được chứa \(Self.grouped(Double(limit)))",
+        en: "this would hold \(Self.grouped(count)) numbers; a value may hold "
+          + "\(Self.grouped(Double(limit)))",
+        vi: "phần này sẽ chứa \(Self.grouped(count)) số; một giá trị được chứa "
+          + "\(Self.grouped(Double(limit)))",
         help: Bilingual(en: "work with a smaller example", vi: "hãy dùng một ví dụ nhỏ hơn"))
     case .lessonTooLarge(let limit):
       Wording(
-        en: "the values of this lesson hold more than \(Self.grouped(Double(limit))) numbers together",
+        en: "the values of this lesson hold more than \(Self.grouped(Double(limit))) numbers "
+          + "together",
         vi: "các giá trị của bài học này chứa tổng cộng hơn \(Self.grouped(Double(limit))) số",
         help: Bilingual(en: "work with a smaller example", vi: "hãy dùng một ví dụ nhỏ hơn"))
     case .tooMuchWork(let limit):
       Wording(
-        en: "this cell would need more than \(Self.grouped(limit)) multiplications, about 10 seconds",
+        en: "this cell would need more than \(Self.grouped(limit)) multiplications, about 10 "
+          + "seconds",
         vi: "ô lệnh này cần hơn \(Self.grouped(limit)) phép nhân, khoảng 10 giây",
         help: Bilingual(en: "work with a smaller example", vi: "hãy dùng một ví dụ nhỏ hơn"))
     }

@@ -61,8 +61,10 @@ public enum ContractProblem: Equatable, Sendable {
           en: "end the cell with let name = …", vi: "hãy kết thúc ô lệnh bằng let tên = …"))
     case .wrongType(let step, let found, let needs):
       Wording(
-        en: "the result of a \(step) cell is \(needs.joined(separator: " or ")), but this is \(found)",
-        vi: "kết quả của ô lệnh \(step) là \(needs.joined(separator: " hoặc ")) nhưng đây là \(found)",
+        en: "the result of a \(step) cell is \(needs.joined(separator: " or ")), but this is "
+          + "\(found)",
+        vi: "kết quả của ô lệnh \(step) là \(needs.joined(separator: " hoặc ")) nhưng đây là "
+          + "\(found)",
         help: Bilingual(
           en: "the last let of the cell is its result",
           vi: "let cuối cùng của ô lệnh là kết quả của nó"))
@@ -86,7 +88,8 @@ public enum ContractProblem: Equatable, Sendable {
             vi: "hãy tìm phép chia cho 0 hoặc exp của một số lớn"))
     case .outsideUnit(let step, let value, let at, let row):
       Wording(
-        en: "\(at)\(Self.en(row)) is \(value), but a \(step == "output" ? "probability" : "weight") "
+        en: "\(at)\(Self.en(row)) is \(value), but a "
+          + "\(step == "output" ? "probability" : "weight") "
           + "lies in 0…1",
         vi: "\(at)\(Self.vi(row)) là \(value), nhưng "
           + "\(step == "output" ? "xác suất" : "trọng số") phải nằm trong 0…1",
@@ -111,7 +114,8 @@ public enum ContractProblem: Equatable, Sendable {
         vi: "vector ngữ cảnh có \(has) số, nhưng các giá trị rộng \(needs)",
         help: Bilingual(
           en: "a context is a weighted sum of the values: contextVector(weights:values:)",
-          vi: "vector ngữ cảnh là tổng có trọng số của các giá trị: contextVector(weights:values:)"))
+          vi: "vector ngữ cảnh là tổng có trọng số của các giá trị: "
+            + "contextVector(weights:values:)"))
     case .everythingMasked(let row):
       Wording(
         en: "everything is masked\(Self.en(row)), so all weights are 0",
@@ -195,7 +199,8 @@ public enum ContractProblem: Equatable, Sendable {
     case .notNormalised, nil:
       Bilingual(
         en: "softmax makes a row sum to 1; write sums: free where the sum is free by definition",
-        vi: "softmax làm tổng mỗi hàng bằng 1; hãy ghi sums: free nếu tổng vốn tự do theo định nghĩa")
+        vi: "softmax làm tổng mỗi hàng bằng 1; hãy ghi sums: free nếu tổng vốn tự do theo định "
+          + "nghĩa")
     }
   }
 }

@@ -7,12 +7,14 @@ extension LanguageProblem {
       return Wording(
         en: "this '\(opening)' is never closed",
         vi: "dấu '\(opening)' này không được đóng lại",
-        help: Bilingual(en: "put '\(closing)' where it ends", vi: "hãy thêm '\(closing)' vào chỗ kết thúc"))
+        help: Bilingual(
+          en: "put '\(closing)' where it ends", vi: "hãy thêm '\(closing)' vào chỗ kết thúc"))
     case .unsupported(let word): return Self.unsupportedWording(word)
     case .unsupportedOperator(let symbol):
       return Wording(
         en: "'\(symbol)' can't stand here; lesson Swift has + - * / and the ranges ... and ..<",
-        vi: "không dùng được '\(symbol)' ở đây; Swift của bài học có + - * / và các khoảng ... và ..<",
+        vi: "không dùng được '\(symbol)' ở đây; Swift của bài học có + - * / và các khoảng ... "
+          + "và ..<",
         help: Bilingual(
           en: "functions take the place of other operators: exp(x), sqrt(x), dot(a, b)",
           vi: "hãy dùng hàm thay cho toán tử khác: exp(x), sqrt(x), dot(a, b)"))
@@ -105,7 +107,8 @@ extension LanguageProblem {
   private static func unsupportedWording(_ word: String) -> Wording {
     let help = Bilingual(
       en: "bind values with let and call functions; for all of Swift, make the cell swift compile",
-      vi: "hãy đặt tên bằng let và gọi hàm; muốn dùng trọn Swift, hãy đổi ô lệnh thành swift compile")
+      vi: "hãy đặt tên bằng let và gọi hàm; muốn dùng trọn Swift, hãy đổi ô lệnh thành swift "
+        + "compile")
     if word == "{" {
       return Wording(
         en: "closures and blocks are not part of lesson Swift",

@@ -42,8 +42,10 @@ extension LanguageProblem {
         en: "this number is too large",
         vi: "số này quá lớn",
         help: Bilingual(
-          en: "an Int goes up to 9223372036854775807; with .0 behind, it is a Double, up to 1.797e308",
-          vi: "Int lớn nhất là 9223372036854775807; thêm .0 vào sau thì thành Double, đến khoảng 1.797e308"
+          en: "an Int goes up to 9223372036854775807; with .0 behind, it is a Double, up to "
+            + "1.797e308",
+          vi: "Int lớn nhất là 9223372036854775807; thêm .0 vào sau thì thành Double, đến khoảng "
+            + "1.797e308"
         ))
     }
   }

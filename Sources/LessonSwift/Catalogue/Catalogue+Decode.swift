@@ -23,7 +23,8 @@ extension Catalogue {
       Function(
         "Decoder", .initializer,
         ["words", "embeddings", "Wi", "Wh", "bi", "bh", "Wc", "Wo", "bo"],
-        formula: #"\tilde h_t = \tanh(W_c [c; s_t]),\quad p = \mathrm{softmax}(W_o \tilde h_t + b_o)"#,
+        formula:
+          #"\tilde h_t = \tanh(W_c [c; s_t]),\quad p = \mathrm{softmax}(W_o \tilde h_t + b_o)"#,
         source: "Luong et al. 2015, eqs. 5 and 6",
         shapes: {
           Shape.decoder(

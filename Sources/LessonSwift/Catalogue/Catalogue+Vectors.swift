@@ -87,7 +87,9 @@ extension Catalogue {
     Function("Int", .initializer, ["_ value"]) { (value: Int) in value },
     Function(
       "Int", .initializer, ["_ value"],
-      check: { (value: Double) in Int(exactly: value.rounded(.towardZero)) == nil ? .noInteger(value) : nil }
+      check: { (value: Double) in
+        Int(exactly: value.rounded(.towardZero)) == nil ? .noInteger(value) : nil
+      }
     ) { (value: Double) in Int(value) },
     Function(
       "Vector", .initializer, ["_ values"], arithmetic: { _, element in .argument(0, element) }

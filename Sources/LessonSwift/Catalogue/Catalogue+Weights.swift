@@ -4,11 +4,16 @@ extension Catalogue {
   /// Step 2: what turns scores into weights.
   static let normalizerFunctions: [Function] =
     [
-      weights("softmax", "Bahdanau et al. 2015, eq. 6", .softmax) { softmax($0) } matrix: {
+      weights("softmax", "Bahdanau et al. 2015, eq. 6", .softmax) {
+        softmax($0)
+      } matrix: {
         softmax($0)
       },
-      weights("sparsemax", "Martins and Astudillo 2016, eq. 2", .sparsemax) { sparsemax($0) }
-        matrix: { sparsemax($0) },
+      weights("sparsemax", "Martins and Astudillo 2016, eq. 2", .sparsemax) {
+        sparsemax($0)
+      } matrix: {
+        sparsemax($0)
+      },
       [
         Function(
           "softmax", .function, ["_ scores", "temperature"],
@@ -129,7 +134,8 @@ extension Catalogue {
   static let maskFunctions: [Function] = [
     Function(
       "masked", .function, ["_ scores", "by"],
-      formula: #"e_j \leftarrow -\infty \text{ where hidden}"#, source: "Vaswani et al. 2017, section 3.2.3",
+      formula: #"e_j \leftarrow -\infty \text{ where hidden}"#,
+      source: "Vaswani et al. 2017, section 3.2.3",
       shapes: { Shape.masked($0, by: $1) }, arithmetic: hidden
     ) { (scores: Vector, by: Mask) in masked(scores, by: by) },
     Function(

@@ -39,6 +39,7 @@ extension Checker {
     return hints
   }
 
+  @inline(never)
   private mutating func choose(
     _ call: Call, _ fits: [(function: Function, places: [Int?])], _ choices: [[Candidate]]
   ) throws(CheckFailure) -> [Candidate] {
@@ -106,7 +107,9 @@ extension Checker {
   }
 
   // MARK: What went wrong
+  // Never inlined: their many variables would stand on the stack once for each call around.
 
+  @inline(never)
   private func wrongLabels(_ call: Call) -> CheckFailure {
     let written = call.arguments.map { $0.label?.text ?? "_" }
     func labels(_ function: Function) -> [String] {
@@ -162,11 +165,12 @@ extension Checker {
   }
 
   private static func likeness(_ labels: [String], _ written: [String]) -> Int {
-    let shared = labels.filter { written.contains($0) }.count
-    let near = written.filter { !labels.contains($0) && nearest(to: $0, among: labels) != nil }.count
+    let shared = labels.count { written.contains($0) }
+    let near = written.count { !labels.contains($0) && nearest(to: $0, among: labels) != nil }
     return 4 * shared + 3 * near - abs(labels.count - written.count)
   }
 
+  @inline(never)
   private func wrongTypes(
     _ call: Call, _ fits: [(function: Function, places: [Int?])], _ choices: [[Candidate]]
   ) -> CheckFailure {

@@ -115,6 +115,7 @@ struct Evaluator {
   }
 
   /// The problem at the argument that it is about, with the arguments named as they are written.
+  @inline(never)
   private func mistake(
     _ problem: CallProblem, _ function: Function, _ arguments: [TypedExpression],
     at range: Range<Int>

@@ -5,8 +5,8 @@ internal import Diagnostics
 /// What can't be read becomes a token too, so that only its own statement fails.
 /// - Complexity: O(bytes).
 struct Lexer {
-  private let bytes: [UInt8]
-  private var position = 0
+  let bytes: [UInt8]
+  var position = 0
   private(set) var tokens: [Token] = []
 
   /// The tokens of a text, the last of which is `.end`.
@@ -88,7 +88,7 @@ struct Lexer {
     return sawLineBreak
   }
 
-  private static func isLineBreak(_ byte: UInt8) -> Bool {
+  static func isLineBreak(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
@@ -111,7 +111,7 @@ struct Lexer {
     return nil
   }
 
-  private func peek(_ distance: Int) -> UInt8? {
+  func peek(_ distance: Int) -> UInt8? {
     position + distance < bytes.count ? bytes[position + distance] : nil
   }
 
@@ -200,7 +200,8 @@ struct Lexer {
     guard isFloat || IntegerLiteral.isWellFormed(text) else {
       throw Mistake(.badNumber(text), at: start..<position)
     }
-    let digits = text.filter { $0 != "_" }
+    let underscore = UInt8(ascii: "_")
+    let digits = text.utf8.contains(underscore) ? text.filter { $0 != "_" } : text
     return isFloat ? .float(digits) : .integer(digits)
   }
 
@@ -221,7 +222,7 @@ struct Lexer {
     }
   }
 
-  private func text(from start: Int) -> String {
+  func text(from start: Int) -> String {
     String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
@@ -236,101 +237,12 @@ struct Lexer {
   }
 
   /// The scalar whose first byte stands at an offset; the text is valid UTF-8.
-  private func scalar(at offset: Int) -> (Unicode.Scalar, width: Int) {
+  func scalar(at offset: Int) -> (Unicode.Scalar, width: Int) {
     var iterator = bytes[offset..<min(offset + 4, bytes.count)].makeIterator()
     var decoder = UTF8()
     guard case .scalarValue(let scalar) = decoder.decode(&iterator) else {
       return ("\u{FFFD}", 1)
     }
     return (scalar, UTF8.width(scalar))
-  }
-
-  private mutating func string() throws(Mistake) -> Token.Kind {
-    let start = position
-    if peek(1) == UInt8(ascii: "\""), peek(2) == UInt8(ascii: "\"") {
-      skipLongString()
-      throw Mistake(.multiLineString, at: start..<start + 3)
-    }
-    position += 1
-    var value: [UInt8] = []
-    while let byte = peek(0), !Self.isLineBreak(byte) {
-      position += 1
-      switch byte {
-      case UInt8(ascii: "\""): return .string(String(decoding: value, as: UTF8.self))
-      case UInt8(ascii: "\\"):
-        guard let next = peek(0), !Self.isLineBreak(next) else { break }
-        do {
-          value += try escape()
-        } catch {
-          skipString()
-          throw error
-        }
-      default: value.append(byte)
-      }
-    }
-    throw Mistake(.unterminatedString, at: start..<position)
-  }
-
-  /// Skips what is left of a string, with its closing quote.
-  private mutating func skipString() {
-    while let byte = peek(0), !Self.isLineBreak(byte) {
-      position += 1
-      if byte == UInt8(ascii: "\"") { return }
-      if byte == UInt8(ascii: "\\"), let next = peek(0), !Self.isLineBreak(next) { position += 1 }
-    }
-  }
-
-  /// Skips a string over several lines, with its closing quotes.
-  private mutating func skipLongString() {
-    let quote = UInt8(ascii: "\"")
-    position += 3
-    while position < bytes.count {
-      if bytes[position] == quote, peek(1) == quote, peek(2) == quote {
-        position += 3
-        return
-      }
-      position += 1
-    }
-  }
-
-  /// What stands behind a backslash, as UTF-8.
-  private mutating func escape() throws(Mistake) -> [UInt8] {
-    let start = position - 1
-    let byte = bytes[position]
-    position += 1
-    switch byte {
-    case UInt8(ascii: "n"): return [0x0A]
-    case UInt8(ascii: "t"): return [0x09]
-    case UInt8(ascii: "r"): return [0x0D]
-    case UInt8(ascii: "0"): return [0x00]
-    case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "'"): return [byte]
-    case UInt8(ascii: "("): throw Mistake(.interpolation, at: start..<position)
-    case UInt8(ascii: "u"):
-      let digits = codeInBraces()
-      if let code = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(code) {
-        return Array(String(Character(scalar)).utf8)
-      }
-      throw Mistake(.badEscape(text(from: start)), at: start..<position)
-    default:
-      let (_, width) = scalar(at: position - 1)
-      position += width - 1
-      throw Mistake(.badEscape(text(from: start)), at: start..<position)
-    }
-  }
-
-  /// The hexadecimal digits in braces that stand here; empty if there are none.
-  private mutating func codeInBraces() -> String {
-    guard peek(0) == UInt8(ascii: "{") else { return "" }
-    position += 1
-    let start = position
-    while position - start < 9, let byte = peek(0),
-      Character(Unicode.Scalar(byte)).isHexDigit, byte < 0x80
-    {
-      position += 1
-    }
-    let digits = text(from: start)
-    guard peek(0) == UInt8(ascii: "}"), digits.count <= 8 else { return "" }
-    position += 1
-    return digits
   }
 }

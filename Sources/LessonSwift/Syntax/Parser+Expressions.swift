@@ -205,7 +205,7 @@ extension Parser {
 
   /// A bracket is not closed where the text ends or the next binding begins.
   private func expectMore(of opening: Int, _ closing: Character) throws(Mistake) {
-    if isAtEnd || (current.startsLine && current.kind == .identifier("let")) {
+    if isAtEnd || current.startsBinding {
       throw unclosed(opening, closing)
     }
   }

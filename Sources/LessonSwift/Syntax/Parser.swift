@@ -137,7 +137,9 @@ struct Parser {
   }
 
   private mutating func bindingName() throws(Mistake) -> Name {
-    guard case .identifier(let text) = current.kind else { throw unexpected(.name) }
+    guard case .identifier(let text) = current.kind, !current.startsBinding else {
+      throw unexpected(.name)
+    }
     if Keywords.reserved.contains(text) {
       throw Mistake(.reservedWord(text), at: current.range)
     }
@@ -217,7 +219,7 @@ extension Token {
     }
   }
 
-  fileprivate var startsBinding: Bool { startsLine && kind == .identifier("let") }
+  var startsBinding: Bool { startsLine && kind == .identifier("let") }
 
   /// Whether a statement can begin here.
   fileprivate var startsStatement: Bool {

@@ -84,7 +84,8 @@ extension CellView {
     let column = subscriptName(result.axes.columns, 0, of: contexts.columns)
     return blocks
       + worked(
-        "c_{\(row),\\,\(column)}", "\\sum_j \\alpha_{\(row),\\,j} h_{j,\\,\(column)}", Element(0, 0))
+        "c_{\(row),\\,\(column)}", "\\sum_j \\alpha_{\(row),\\,j} h_{j,\\,\(column)}", Element(0, 0)
+      )
   }
 
   /// Step 4: what the decoder reads, part by part.

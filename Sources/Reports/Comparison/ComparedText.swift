@@ -43,7 +43,8 @@ struct ComparedText {
   }
 
   /// Digits, a point with digits, an exponent.
-  private static func endOfNumber(_ text: Substring, from start: Substring.Index) -> Substring.Index {
+  private static func endOfNumber(_ text: Substring, from start: Substring.Index) -> Substring.Index
+  {
     var end = start
     func skipDigits() {
       while end < text.endIndex, text[end].isASCII, text[end].isNumber {

@@ -23,7 +23,8 @@ enum Words {
       Bilingual(en: "the share of attention that each word gets", vi: "phần chú ý dành cho mỗi từ")
     case .context:
       Bilingual(
-        en: "the values, each as much as its weight", vi: "các giá trị, mỗi giá trị góp theo trọng số")
+        en: "the values, each as much as its weight",
+        vi: "các giá trị, mỗi giá trị góp theo trọng số")
     case .combine:
       Bilingual(
         en: "the context joined with what the decoder knows",
@@ -105,7 +106,9 @@ enum Words {
 
   static func footer(version: String, seed: Int, changed: String, sha256: String) -> Bilingual {
     Bilingual(
-      en: "Computed by lesson \(version) · seed \(seed)\(changed) · SHA-256 of the lesson \(sha256)",
-      vi: "Được tính bởi lesson \(version) · seed \(seed)\(changed) · SHA-256 của bài học \(sha256)")
+      en: "Computed by lesson \(version) · seed \(seed)\(changed) · SHA-256 of the lesson "
+        + "\(sha256)",
+      vi: "Được tính bởi lesson \(version) · seed \(seed)\(changed) · SHA-256 của bài học "
+        + "\(sha256)")
   }
 }
