@@ -67,7 +67,8 @@ let package = Package(
       name: "LessonSuite",
       dependencies: ["Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics"],
       exclude: ["Expected", "Fixtures", "Oracle"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["lesson"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["lesson"], exclude: ["Expected"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

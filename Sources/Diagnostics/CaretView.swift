@@ -24,38 +24,23 @@ struct CaretView {
   private static let window = 120
 
   var lines: [String] {
-    let scalars = Array(place.text.unicodeScalars)
-    let start = min(place.column - 1, scalars.count)
-    let length = min(place.length, scalars.count - start)
-    let from = start > Self.window ? start - 40 : 0
-    let to = min(scalars.count, from + Self.window)
+    let from = place.column - 1 > Self.window ? place.column - 41 : 0
+    let rest = place.text.unicodeScalars.dropFirst(from)
+    let scalars = Array(rest.prefix(Self.window))
+    let start = min(place.column - 1 - from, scalars.count)
+    let end = min(start + place.length, scalars.count)
     let head = from > 0 ? "…" : ""
-    let tail = to < scalars.count ? "…" : ""
-    let shown = head + Self.visible(scalars[from..<to]) + tail
+    let tail = rest.dropFirst(Self.window).isEmpty ? "" : "…"
+    let shown = head + scalars.visible + tail
     let number = String(place.line)
     let width = max(number.count, 4)
     let gutter = String(repeating: " ", count: width + 4)
     let before = String(
-      repeating: " ", count: head.count + Self.columns(scalars[from..<min(start, to)]))
-    let marked = max(1, Self.columns(scalars[min(start, to)..<min(start + length, to)]))
+      repeating: " ", count: head.count + Self.columns(scalars[..<start]))
+    let marked = max(1, Self.columns(scalars[start..<end]))
     let caret = "^" + String(repeating: "~", count: marked - 1)
     let padding = String(repeating: " ", count: width - number.count + 4)
     return ["\(padding)\(number) | \(shown)", "\(gutter) | \(before)\(caret)"]
-  }
-
-  /// Tabs as one blank; what would move or hide text on a terminal as its code.
-  private static func visible(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var text = ""
-    for scalar in scalars {
-      if scalar == "\t" {
-        text += " "
-      } else if isHarmful(scalar) {
-        text += "⟨" + String(scalar.value, radix: 16, uppercase: true) + "⟩"
-      } else {
-        text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
   }
 
   /// How many terminal columns a text takes: combining marks take none, wide characters two.
@@ -64,7 +49,7 @@ struct CaretView {
   }
 
   private static func columns(_ scalar: Unicode.Scalar) -> Int {
-    if isHarmful(scalar) { return String(scalar.value, radix: 16).count + 2 }
+    if scalar.isHarmful { return String(scalar.value, radix: 16).count + 2 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return 0
     default: break
@@ -74,14 +59,6 @@ struct CaretView {
       0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
       return 2
     default: return 1
-    }
-  }
-
-  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar == "\t" { return false }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: return true
-    default: return false
     }
   }
 }

@@ -27,7 +27,11 @@ public struct Diagnostic: Error, Equatable, Sendable {
     subject = .file(file)
   }
 
-  public func message(in language: Language) -> String { problem.wording.message[language] }
+  public func message(in language: Language) -> String {
+    problem.wording.message[language].asMessage
+  }
 
-  public func help(in language: Language) -> String? { problem.wording.help?[language] }
+  public func help(in language: Language) -> String? {
+    problem.wording.help?[language].asMessage
+  }
 }

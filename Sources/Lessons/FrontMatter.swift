@@ -19,6 +19,8 @@ public struct FrontMatter: Equatable, Sendable {
 public struct Parameter: Equatable, Sendable {
   public let name: String
   public internal(set) var value: ParameterValue
+  /// Whether the command line gave the value.
+  public internal(set) var isOverridden = false
   /// The bytes of the declared value.
   public let range: Range<Int>
 }

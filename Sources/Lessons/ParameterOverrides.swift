@@ -23,6 +23,7 @@ extension FrontMatter {
         continue
       }
       let declared = parameters[index].value
+      parameters[index].isOverridden = true
       switch (declared.kind, value) {
       case (.double, .int(let int)): parameters[index].value = .double(Double(int))
       case (value.kind, _): parameters[index].value = value

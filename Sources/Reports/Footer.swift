@@ -13,13 +13,20 @@ struct Footer {
   private var text: String {
     let frontMatter = run.lesson.frontMatter
     return Words.footer(
-      version: ReportVersion.current, seed: frontMatter.seed, changed: "",
+      version: ReportVersion.current, seed: frontMatter.seed, changed: changed,
       sha256: run.lesson.sha256)[frontMatter.language]
+  }
+
+  /// The parameters that the command line set, as ` · n = 77`.
+  private var changed: String {
+    run.lesson.frontMatter.parameters.filter(\.isOverridden).map { parameter in
+      " · \(parameter.name) = \(parameter.value.text)"
+    }.joined()
   }
 
   /// The footer in Markdown, behind a rule, with the mark by which a report is known.
   func markdown(after bytes: [UInt8], lineBreak: String) -> String {
-    let start = bytes.last == UInt8(ascii: "\n") || bytes.isEmpty ? "" : lineBreak
+    let start = bytes.last?.isLineBreak ?? true ? "" : lineBreak
     let lines = [
       "", "---", "", "*\(MarkdownSyntax.escaped(text))*", "", "<!-- lesson-report/1 -->", "",
     ]

@@ -1,5 +1,5 @@
 /// A JSON value whose members keep their order.
-indirect enum JSON: Equatable, Sendable {
+enum JSON: Equatable, Sendable {
   case null
   case bool(Bool)
   case int(Int)
@@ -7,6 +7,8 @@ indirect enum JSON: Equatable, Sendable {
   case double(Double)
   case string(String)
   case array([JSON])
+  /// Numbers without a box around each, as there may be millions.
+  case numbers([Double])
   case object([(key: String, value: JSON)])
 
   static func == (a: JSON, b: JSON) -> Bool { a.text == b.text }
@@ -23,7 +25,7 @@ indirect enum JSON: Equatable, Sendable {
   private var isPlain: Bool {
     switch self {
     case .null, .bool, .int, .double, .string: true
-    case .array, .object: false
+    case .array, .numbers, .object: false
     }
   }
 
@@ -32,13 +34,17 @@ indirect enum JSON: Equatable, Sendable {
     case .null: result += "null"
     case .bool(let truth): result += truth ? "true" : "false"
     case .int(let number): result += String(number)
-    case .double(let number): result += Self.number(number)
+    case .double(let number): Self.write(number, into: &result)
     case .string(let text): Self.write(text, into: &result)
     case .array(let elements):
       Self.write(
         elements, open: "[", close: "]", isFlat: elements.allSatisfy(\.isPlain), indent, &result
       ) { element, result in
         element.write(into: &result, indent: indent + 1)
+      }
+    case .numbers(let numbers):
+      Self.write(numbers, open: "[", close: "]", isFlat: true, indent, &result) { number, result in
+        Self.write(number, into: &result)
       }
     case .object(let members):
       let isFlat =
@@ -53,8 +59,11 @@ indirect enum JSON: Equatable, Sendable {
   }
 
   private var isFlatList: Bool {
-    guard case .array(let elements) = self else { return false }
-    return elements.allSatisfy(\.isPlain)
+    switch self {
+    case .array(let elements): elements.allSatisfy(\.isPlain)
+    case .numbers: true
+    case .null, .bool, .int, .double, .string, .object: false
+    }
   }
 
   private static func write<Item>(
@@ -72,17 +81,31 @@ indirect enum JSON: Equatable, Sendable {
   }
 
   /// The shortest digits that read back as the same number.
-  private static func number(_ number: Double) -> String {
-    if number.isNaN { return "\"nan\"" }
-    if number.isInfinite { return number < 0 ? "\"-inf\"" : "\"inf\"" }
-    if number == number.rounded(), abs(number) < 0x1p53 {
-      return number == 0 && number.sign == .minus ? "-0.0" : String(Int(number))
+  private static func write(_ number: Double, into result: inout String) {
+    if number.isNaN {
+      result += "\"nan\""
+    } else if number.isInfinite {
+      result += number < 0 ? "\"-inf\"" : "\"inf\""
+    } else if number == number.rounded(), abs(number) < 0x1p53 {
+      result += number == 0 && number.sign == .minus ? "-0.0" : String(Int(number))
+    } else {
+      number.write(to: &result)
     }
-    return "\(number)"
+  }
+
+  /// Quotes, backslashes and controls, and what U+2028 and U+2029 begin with.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2
   }
 
   private static func write(_ text: String, into result: inout String) {
     result += "\""
+    // Most texts need no escape, and some are millions of letters long.
+    guard text.utf8.contains(where: Self.mayNeedEscape) else {
+      result += text
+      result += "\""
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""

@@ -24,13 +24,20 @@ public struct JSONReport: Sendable {
           ("language", .string(language.rawValue)),
           ("seed", .int(lesson.frontMatter.seed)),
           ("sha256", .string(lesson.sha256)),
-        ])
+        ] + Self.overrides(lesson))
       ),
       ("cells", .array(run.cells.map { Self.cell($0, language) })),
       ("bindings", Self.bindings(run.allBindings)),
       ("diagnostics", .array(run.diagnostics.map { Self.diagnostic($0, language) })),
     ])
     text = json.text + "\n"
+  }
+
+  /// The parameters that the command line set, where there are any.
+  private static func overrides(_ lesson: Lesson) -> [(key: String, value: JSON)] {
+    let overridden = lesson.frontMatter.parameters.filter(\.isOverridden)
+    if overridden.isEmpty { return [] }
+    return [("overridden", .object(overridden.map { ($0.name, .string($0.value.text)) }))]
   }
 
   private static func cell(_ result: CellResult, _ language: Language) -> JSON {
@@ -64,24 +71,24 @@ public struct JSONReport: Sendable {
   /// Type, shape and values; for structs their fields, for what has no numbers its text.
   static func members(of value: Value) -> [(key: String, value: JSON)] {
     let type = (key: "type", value: JSON.string(value.type.description))
-    func list(_ shape: [Int], _ values: [JSON]) -> [(key: String, value: JSON)] {
-      [type, ("shape", .array(shape.map(JSON.int))), ("values", .array(values))]
+    func list(_ shape: [Int], _ values: JSON) -> [(key: String, value: JSON)] {
+      [type, ("shape", .array(shape.map(JSON.int))), ("values", values)]
     }
     switch value {
-    case .double(let number): return list([], [.double(number)])
-    case .int(let number): return list([], [.int(number)])
-    case .bool(let truth): return list([], [.bool(truth)])
-    case .string(let text): return list([], [.string(text)])
-    case .vector(let vector): return list([vector.count], vector.values.map(JSON.double))
+    case .double(let number): return list([], .array([.double(number)]))
+    case .int(let number): return list([], .array([.int(number)]))
+    case .bool(let truth): return list([], .array([.bool(truth)]))
+    case .string(let text): return list([], .array([.string(text)]))
+    case .vector(let vector): return list([vector.count], .numbers(vector.values))
     case .matrix(let matrix):
-      return list([matrix.rows, matrix.columns], matrix.values.map(JSON.double))
+      return list([matrix.rows, matrix.columns], .numbers(matrix.values))
     case .closedRange(let range):
       return [type, ("text", .string("\(range.lowerBound)...\(range.upperBound)"))]
     case .range(let range):
       return [type, ("text", .string("\(range.lowerBound)..<\(range.upperBound)"))]
     case .array(let elements, _):
       let plain = elements.compactMap(plain)
-      if plain.count == elements.count { return list([elements.count], plain) }
+      if plain.count == elements.count { return list([elements.count], .array(plain)) }
       return [
         type, ("shape", .array([.int(elements.count)])),
         ("elements", .array(elements.map { .object(members(of: $0)) })),

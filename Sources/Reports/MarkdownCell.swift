@@ -21,7 +21,7 @@ struct MarkdownCell {
     } else {
       for line in cell.optionLines { splice.replace(line, with: "") }
       guard !lines.isEmpty else { return }
-      let closing = isClosed ? "" : lineBreak + cell.prefix + fenceMarks
+      let closing = isClosed ? "" : lineBreak + prefix + fenceMarks
       var text = closing + lineBreak + blank + lineBreak + prefixed(lines)
       // The last line of a cell that never closes may be one of its options, gone with its break.
       if let end = cell.optionLines.last?.upperBound, end > cell.fence.upperBound {
@@ -60,6 +60,16 @@ struct MarkdownCell {
     !view.result.cell.problems.contains { $0.problem == .format(.cell(.unclosed)) }
   }
 
+  /// What stands before every line of the results.
+  private var prefix: String {
+    let cell = view.result.cell
+    guard !isClosed else { return cell.prefix }
+    // The last line may be an empty one, without the prefix; the first has marks of lists.
+    let opening = view.run.lesson.source.bytes[cell.fence].prefix(openingPrefix)
+    let marks = opening.map { $0.isContainerMark ? $0 : UInt8(ascii: " ") }
+    return String(decoding: marks, as: UTF8.self)
+  }
+
   private var fenceMarks: String {
     let fence = view.result.cell.fence
     let bytes = view.run.lesson.source.bytes[fence].dropFirst(openingPrefix)
@@ -75,12 +85,13 @@ struct MarkdownCell {
   }
 
   private func prefixed(_ lines: [String]) -> String {
-    lines.map { $0.isEmpty ? blank : view.result.cell.prefix + $0 }.joined(separator: lineBreak)
+    let prefix = prefix
+    return lines.map { $0.isEmpty ? blank : prefix + $0 }.joined(separator: lineBreak)
   }
 
   /// An empty line of the container.
   private var blank: String {
-    var prefix = Substring(view.result.cell.prefix)
+    var prefix = Substring(prefix)
     while prefix.last == " " || prefix.last == "\t" { prefix.removeLast() }
     return String(prefix)
   }

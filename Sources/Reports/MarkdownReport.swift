@@ -31,12 +31,22 @@ public struct MarkdownReport: Sendable {
     var owners: [Owner] = []
     var inlineValues = run.inlineValues[...]
     let syntax = MarkdownSyntax(language: lesson.frontMatter.language)
+    let unplaced = syntax.lines(of: run.unplacedDiagnostics.map { .diagnostic($0) })
+    if !unplaced.isEmpty {
+      let offset = lesson.frontMatter.range?.upperBound ?? lesson.source.startOfText
+      let text = unplaced.joined(separator: lesson.lineBreak)
+      splice.replace(
+        offset..<offset,
+        with: offset == lesson.source.startOfText
+          ? text + lesson.lineBreak + lesson.lineBreak
+          : lesson.lineBreak + lesson.lineBreak + text + lesson.lineBreak)
+    }
     func takeInlineValues(before offset: Int) {
       while let inline = inlineValues.first, inline.inline.range.lowerBound < offset {
         let range = inline.inline.range
         let text = InlineText(
           inline, in: run, atStart: lesson.source.isLineStart(range.lowerBound),
-          before: lesson.source.sign(at: range.upperBound))
+          before: lesson.source.signs(at: range.upperBound))
         splice.replace(range, with: text.markdown)
         inlineValues.removeFirst()
       }
@@ -57,20 +67,40 @@ public struct MarkdownReport: Sendable {
   }
 }
 
+extension LessonRun {
+  /// The problems of no cell and no inline value, such as those of the front matter.
+  fileprivate var unplacedDiagnostics: [Diagnostic] {
+    func place(_ diagnostic: Diagnostic) -> [Int] {
+      guard case .place(let place) = diagnostic.subject else { return [] }
+      return [place.line, place.column]
+    }
+    var placed = Set(cells.flatMap(\.diagnostics).map(place))
+    for case .failed(let diagnostic) in inlineValues.map(\.outcome) {
+      placed.insert(place(diagnostic))
+    }
+    return diagnostics.filter { !placed.contains(place($0)) }
+  }
+}
+
 extension Lesson {
-  /// The line break of the lesson's first line.
+  /// The line break of the lesson's first line, if it is one that all tools know.
   fileprivate var lineBreak: String {
     let bytes = source.bytes
-    guard let index = bytes.firstIndex(where: \.isLineBreak), bytes[index] == UInt8(ascii: "\r")
-    else { return "\n" }
-    return bytes[(index + 1)...].first == UInt8(ascii: "\n") ? "\r\n" : "\r"
+    let index = bytes.firstIndex(where: \.isLineBreak) ?? bytes.endIndex
+    return bytes[index...].starts(with: "\r\n".utf8) ? "\r\n" : "\n"
   }
 }
 
 extension SourceFile {
+  /// Behind a byte-order mark.
+  fileprivate var startOfText: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
   /// Whether nothing but blanks, quote marks and list marks stands before an offset on its line.
   fileprivate func isLineStart(_ offset: Int) -> Bool {
-    let start = bytes[..<offset].lastIndex(where: \.isLineBreak).map { $0 + 1 } ?? 0
+    // Only as far back as the marks of containers reach: a line may hold millions of values.
+    let isMark: (UInt8) -> Bool = { $0.isContainerMark || "0123456789-+*.)".utf8.contains($0) }
+    let start = bytes[..<offset].lastIndex { !isMark($0) }.map { $0 + 1 } ?? 0
+    guard start == 0 || bytes[start - 1].isLineBreak else { return false }
     return bytes[start..<offset].split(whereSeparator: \.isContainerMark).allSatisfy { mark in
       let sign = mark.drop { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
       return sign.count == 1 && "-+*.)".utf8.contains(sign[sign.startIndex])
@@ -85,10 +115,9 @@ extension SourceFile {
     return above[first...].allSatisfy(\.isContainerMark)
   }
 
-  /// The ASCII sign at an offset; nothing at the end and for other signs.
-  fileprivate func sign(at offset: Int) -> String {
-    guard offset < bytes.count, bytes[offset] < 0x80 else { return "" }
-    return String(UnicodeScalar(bytes[offset]))
+  /// The two bytes at an offset, or fewer at the end.
+  fileprivate func signs(at offset: Int) -> String {
+    text(offset..<min(offset + 2, bytes.count))
   }
 }
 

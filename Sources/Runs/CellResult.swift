@@ -23,6 +23,8 @@ public struct CellResult: Sendable {
   public let axes: Axes
   /// What went wrong; for a cell that must fail, what had to.
   public let diagnostics: [Diagnostic]
+  /// Whether the cell had to fail and did: its diagnostics are no problems of the lesson.
+  public let failedAsExpected: Bool
   /// The name whose failure made the cell be skipped.
   public let missing: String?
 

@@ -62,7 +62,7 @@ extension CellRunner {
   }
 
   /// As many names as there are things to name.
-  private func check(
+  private mutating func check(
     _ names: [CellOption: [String]], _ counts: [(option: CellOption, count: Int)], _ cell: Cell,
     _ attempt: inout Attempt
   ) {
@@ -76,7 +76,7 @@ extension CellRunner {
   }
 
   /// The names that an option gives.
-  private func names(
+  private mutating func names(
     _ option: CellOption, _ cell: Cell, _ attempt: inout Attempt
   ) -> [String]? {
     let names: AxisNames? =
@@ -97,7 +97,7 @@ extension CellRunner {
           .axisNotWords(option: option.rawValue, binding: name, type: type), at: option, of: cell,
           &attempt)
       } else if !session.lacks(name) {
-        let meant = nearest(to: name, among: session.bindings.keys.sorted())
+        let meant = nearest(to: name, amongUnsorted: session.bindings.keys)
         report(
           .axisUnknown(option: option.rawValue, binding: name, nearest: meant), at: option,
           of: cell, &attempt)
@@ -106,13 +106,11 @@ extension CellRunner {
     }
   }
 
-  private func report(
+  private mutating func report(
     _ problem: ContractProblem, at option: CellOption, of cell: Cell, _ attempt: inout Attempt
   ) {
     let range = cell.options.range(of: option) ?? cell.fence
-    attempt.status = .failed
-    attempt.diagnostics.append(
-      Diagnostic(.error, .contract(problem), at: lesson.source.place(of: range)))
+    attempt.add(diagnostic(.error, .contract(problem), at: range))
   }
 }
 

@@ -11,6 +11,10 @@ struct CellRunner {
   private(set) var diagnostics: [Diagnostic] = []
   var axes: [String: Axes] = [:]
   private var labels: Set<String> = []
+  /// The number of the last label that was made of a name.
+  private var labelNumbers: [String: Int] = [:]
+  private(set) var errors = ProblemRoom(for: .error)
+  private var warnings = ProblemRoom(for: .warning)
   private let programs: [Program?]
   /// The step whose cell bound a name.
   private var steps: [String: Step] = [:]
@@ -35,10 +39,6 @@ struct CellRunner {
 
   // MARK: Places
 
-  private func place(of range: Range<Int>, in code: CellCode) -> Place {
-    lesson.source.place(of: code.range(inLesson: range))
-  }
-
   private func line(of range: Range<Int>, in code: CellCode) -> Int {
     lesson.source.line(at: code.range(inLesson: range).lowerBound)
   }
@@ -51,10 +51,8 @@ struct CellRunner {
     for parameter in lesson.frontMatter.parameters {
       let line = lesson.source.line(at: parameter.range.lowerBound)
       if !session.define(parameter.name, Value(parameter.value), line: line) {
-        diagnostics.append(
-          Diagnostic(
-            .error, .contract(.parameterTaken(parameter.name)),
-            at: lesson.source.place(of: parameter.range)))
+        let problem = Problem.contract(.parameterTaken(parameter.name))
+        tell([diagnostic(.error, problem, at: parameter.range)])
       }
     }
   }
@@ -70,9 +68,9 @@ struct CellRunner {
     }
     guard let program = programs[index] else {
       let kind = cell.kind == .compile ? "swift compile" : "yaml exercise"
-      let place = lesson.source.place(of: lesson.source.range(ofLine: cell.openingLine))
-      let diagnostic = Diagnostic(.error, .contract(.notYet(kind: kind)), at: place)
-      diagnostics.append(diagnostic)
+      let diagnostic = self.diagnostic(
+        .error, .contract(.notYet(kind: kind)), at: lesson.source.range(ofLine: cell.openingLine))
+      tell([diagnostic])
       finish(cell, Attempt(status: .failed, diagnostics: [diagnostic]))
       return
     }
@@ -83,7 +81,7 @@ struct CellRunner {
     if cell.options.mustFail {
       settleExpectedFailure(of: cell, &attempt)
     } else {
-      diagnostics += attempt.diagnostics
+      tell(attempt.diagnostics)
     }
     finish(cell, attempt)
   }
@@ -95,8 +93,37 @@ struct CellRunner {
     var shown: [CellResult.Shown] = []
     var axes = Axes()
     var diagnostics: [Diagnostic] = []
+    var failedAsExpected = false
     var missing: String?
+
+    /// Adds a diagnostic; nothing is said twice in a row, such as that there is more.
+    mutating func add(_ diagnostic: Diagnostic) {
+      if diagnostic.severity == .error { status = .failed }
+      if diagnostics.last != diagnostic { diagnostics.append(diagnostic) }
+    }
   }
+
+  // MARK: Problems
+
+  /// A diagnostic at a range of the lesson's bytes, or the note that there are too many.
+  mutating func diagnostic(
+    _ severity: Severity, _ problem: Problem, at range: Range<Int>
+  ) -> Diagnostic {
+    switch severity {
+    case .error: errors.diagnostic(problem, at: range, in: lesson.source)
+    case .warning: warnings.diagnostic(problem, at: range, in: lesson.source)
+    }
+  }
+
+  /// Counts diagnostics among the lesson's; the note that there are too many only once.
+  private mutating func tell(_ told: [Diagnostic]) {
+    for diagnostic in told
+    where !errors.isTold(diagnostic) && !warnings.isTold(diagnostic) {
+      diagnostics.append(diagnostic)
+    }
+  }
+
+  // MARK: Statements
 
   private mutating func run(_ program: Program, of cell: Cell) -> Attempt {
     var attempt = Attempt()
@@ -105,45 +132,52 @@ struct CellRunner {
     // A mistake of reading stands where it stands among the statements, so that the report of a
     // cell has its problems in their order.
     var mistakes = program.mistakes[...]
-    func report(_ mistake: Mistake) {
-      attempt.status = .failed
-      attempt.diagnostics.append(
-        Diagnostic(.error, mistake.problem, at: place(of: mistake.range, in: cell.code)))
-    }
+    let code = Array(cell.code.text.utf8)
     for statement in program.statements {
       while let mistake = mistakes.first,
         mistake.range.lowerBound < statement.range.lowerBound
       {
-        report(mistake)
+        report(mistake, of: cell, &attempt)
         mistakes.removeFirst()
+      }
+      // What can't be told any more need not be found.
+      guard !errors.isFull else {
+        session.lose(statement.boundNames.map(\.text))
+        continue
       }
       switch session.run(statement, line: line(of: statement.range, in: cell.code)) {
       case .bound(let bindings): attempt.bindings += bindings
       case .shown(let expression, let value):
-        let source = String(
-          decoding: Array(cell.code.text.utf8)[statement.range], as: UTF8.self)
+        let source = String(decoding: code[statement.range], as: UTF8.self)
         attempt.shown.append(
           CellResult.Shown(
             source: source, expression: expression, value: value, axes: Axes()))
-      case .failed(let mistake): report(mistake)
+      case .failed(let mistake): report(mistake, of: cell, &attempt)
       case .skipped(let name):
         if attempt.status == .ok { attempt.status = .skipped }
         if attempt.missing == nil { attempt.missing = name }
       }
     }
-    mistakes.forEach(report)
+    for mistake in mistakes { report(mistake, of: cell, &attempt) }
+    if let note = errors.note { attempt.add(note) }
     return attempt
+  }
+
+  private mutating func report(_ mistake: Mistake, of cell: Cell, _ attempt: inout Attempt) {
+    let range = cell.code.range(inLesson: mistake.range)
+    attempt.add(diagnostic(.error, mistake.problem, at: range))
   }
 
   /// A cell that must fail has done well if it did, and has failed if it did not.
   private mutating func settleExpectedFailure(of cell: Cell, _ attempt: inout Attempt) {
-    guard attempt.status == .ok else { return }
+    guard attempt.status == .ok else {
+      attempt.failedAsExpected = attempt.status == .failed
+      return
+    }
     let range = cell.options.range(of: .error) ?? lesson.source.range(ofLine: cell.openingLine)
-    let diagnostic = Diagnostic(
-      .error, .contract(.didNotFail), at: lesson.source.place(of: range))
-    attempt.status = .failed
-    attempt.diagnostics.append(diagnostic)
-    diagnostics.append(diagnostic)
+    let diagnostic = self.diagnostic(.error, .contract(.didNotFail), at: range)
+    attempt.add(diagnostic)
+    tell([diagnostic])
   }
 
   private mutating func finish(_ cell: Cell, _ attempt: Attempt) {
@@ -154,7 +188,7 @@ struct CellRunner {
       CellResult(
         cell: cell, label: label(of: cell), status: attempt.status,
         bindings: attempt.bindings, shown: attempt.shown, axes: attempt.axes,
-        diagnostics: attempt.diagnostics,
+        diagnostics: attempt.diagnostics, failedAsExpected: attempt.failedAsExpected,
         missing: attempt.status == .skipped ? attempt.missing : nil))
   }
 
@@ -164,12 +198,14 @@ struct CellRunner {
     let program = programs[results.count]
     let name = program?.statements.flatMap(\.boundNames).last?.text ?? program?.lostNames.last
     let base = cell.label ?? name ?? "cell"
-    var label = base
-    var count = 1
-    while !labels.insert(label).inserted {
-      count += 1
-      label = "\(base)-\(count)"
-    }
+    if labels.insert(base).inserted { return base }
+    var number = labelNumbers[base, default: 1]
+    var label: String
+    repeat {
+      number += 1
+      label = "\(base)-\(number)"
+    } while !labels.insert(label).inserted
+    labelNumbers[base] = number
     return label
   }
 
@@ -192,42 +228,38 @@ struct CellRunner {
   ) {
     for problem in problems {
       let severity: Severity = if case .everythingMasked = problem { .warning } else { .error }
-      let place: Place
-      if let expression = result?.expression {
-        place = self.place(of: expression.range, in: cell.code)
-      } else {
-        place = lesson.source.place(of: lesson.source.range(ofLine: cell.openingLine))
-      }
-      if severity == .error {
-        attempt.status = .failed
-        if let result { session.withdraw([result.name]) }
-      }
-      attempt.diagnostics.append(Diagnostic(severity, .contract(problem), at: place))
+      let range =
+        result?.expression.map { cell.code.range(inLesson: $0.range) }
+        ?? lesson.source.range(ofLine: cell.openingLine)
+      if severity == .error, let result { session.withdraw([result.name]) }
+      attempt.add(diagnostic(severity, .contract(problem), at: range))
     }
   }
 
   // MARK: Inline values
 
   mutating func run(_ inline: InlineValue) -> InlineResult {
+    if let note = errors.note { return InlineResult(inline: inline, outcome: .failed(note)) }
     let line = lesson.source.line(at: inline.range.lowerBound)
     let outcome: InlineResult.Outcome
     switch session.evaluate(inline.expression, line: line) {
     case .shown(_, let value):
       if inline.decimals != nil, !value.isNumeric {
-        let problem = ContractProblem.inlineNotShown(type: value.type.description)
-        outcome = .failed(
-          Diagnostic(
-            .error, .contract(problem), at: lesson.source.place(of: inline.range)))
+        let problem = Problem.contract(.inlineNotShown(type: value.type.description))
+        outcome = .failed(diagnostic(.error, problem, at: inline.range))
+      } else if !session.keep(value) {
+        let problem = CallProblem.lessonTooLarge(limit: session.limits.numbersPerLesson)
+        outcome = .failed(diagnostic(.error, .call(problem), at: inline.range))
       } else {
         outcome = .value(value)
       }
     case .skipped(let name): outcome = .skipped(because: name)
     case .failed(let mistake):
-      outcome = .failed(
-        Diagnostic(.error, mistake.problem, at: place(of: mistake.range, in: inline.code)))
+      let range = inline.code.range(inLesson: mistake.range)
+      outcome = .failed(diagnostic(.error, mistake.problem, at: range))
     case .bound: preconditionFailure("an inline value binds nothing")
     }
-    if case .failed(let diagnostic) = outcome { diagnostics.append(diagnostic) }
+    if case .failed(let diagnostic) = outcome { tell([diagnostic]) }
     return InlineResult(inline: inline, outcome: outcome)
   }
 }

@@ -111,7 +111,7 @@ struct Contract {
     // Indices say the row already; its word says more.
     let isRowKnown = word == nil && row.name?.word == nil
     return .outsideUnit(
-      step: step.rawValue, value: DecimalText.exact(row.numbers[index]),
+      step: step.rawValue, value: readable(row.numbers[index]),
       at: word.map { "\(result.name) (\($0))" } ?? "\(result.name)[\(indices)]",
       row: isRowKnown ? nil : row.name)
   }
@@ -129,10 +129,11 @@ struct Contract {
       step: step.rawValue, sum: readable(sum), row: row.name, cause: cause ?? .notNormalised)
   }
 
-  /// A sum with as many digits as it takes to tell it from 1.
+  /// A number with as many digits as it takes to tell it from 0 and 1.
   private func readable(_ sum: Double) -> String {
+    if sum == sum.rounded(), sum != 1 { return DecimalText.exact(sum) }
     let texts = (4...15).map { DecimalText.fixed(sum, digits: $0) }
-    return texts.first { Double($0) != 1 } ?? DecimalText.exact(sum)
+    return texts.first { Double($0) != 1 && Double($0) != 0 } ?? DecimalText.exact(sum)
   }
 
   private func weightProblems(_ rows: [Row]) -> [ContractProblem] {
@@ -143,12 +144,18 @@ struct Contract {
     if let count = countProblem(rows) { return [count] }
     if sumsAreFree { return [] }
     var warnings: [ContractProblem] = []
+    // Found once, as it may have to be computed again.
+    let scores = rows.contains { $0.numbers.allSatisfy { $0 == 0 } } ? self.scores : nil
     for (index, row) in rows.enumerated() {
-      if row.numbers.allSatisfy({ $0 == 0 }), isFullyMasked(row: index, count: rows.count) {
+      if row.numbers.allSatisfy({ $0 == 0 }),
+        Self.isFullyMasked(row: index, of: scores, count: rows.count)
+      {
         warnings.append(.everythingMasked(row: row.name))
         continue
       }
-      if let problem = sumProblem(row, cause: likelyCause(row, rows)) { return [problem] }
+      if sumProblem(row, cause: nil) != nil {
+        return [sumProblem(row, cause: likelyCause(row, rows))].compactMap(\.self)
+      }
     }
     return warnings
   }
@@ -172,7 +179,7 @@ struct Contract {
   }
 
   /// Whether every score of a row, where the scores are known, is −∞.
-  private func isFullyMasked(row: Int, count: Int) -> Bool {
+  private static func isFullyMasked(row: Int, of scores: Value?, count: Int) -> Bool {
     switch scores {
     case .vector(let scores)?: scores.values.allSatisfy { $0 == -.infinity }
     case .matrix(let scores)?:

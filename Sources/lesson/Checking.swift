@@ -59,7 +59,9 @@ struct Checking {
       } else {
         show(comparison.differences, path)
         let problem = FileProblem.stale(differences: comparison.differences.count)
-        report(Diagnostic(.error, .file(problem), file: path.text))
+        report(
+          Diagnostic(.error, .file(problem), file: path.text),
+          in: lesson.frontMatter.language)
       }
     }
     guard existing == 0 else { return }

@@ -35,7 +35,7 @@ struct RenderCommand: ParsableCommand {
   var formats = FormatList([.markdown])
 
   @Option(
-    name: .customShort("P", allowingJoined: true),
+    name: .customShort("P"),
     help: ArgumentHelp(
       "Another value for a parameter of the lessons; may be repeated.", valueName: "name=value"),
     transform: ParameterOverride.init(argument:))

@@ -18,6 +18,8 @@ struct Rendering {
   private var isStopped = false
   private let printer = DiagnosticPrinter()
   private var progress: Progress
+  /// How many lessons are worked on before their reports are written, in the order of the lessons.
+  private static let batch = 64
   /// Whether anything had an error.
   private(set) var hasFailed = false
 
@@ -37,9 +39,19 @@ struct Rendering {
   /// - Throws: a mistake in how the command was called, before anything is written.
   mutating func run() throws(ValidationError) {
     if files.count > 1, plan == nil || !parameters.isEmpty { try lookAhead() }
-    for (index, file) in files.enumerated() where !isStopped {
-      progress.show(index, file.path)
-      render(file)
+    var start = 0
+    while start < files.count, !isStopped {
+      let batch = files[start..<min(start + Self.batch, files.count)]
+      progress.show(start, batch[start].path)
+      let rendered = concurrentMap(Array(batch)) { [formats, parameters, share] file in
+        Result { () throws(Diagnostic) -> RenderedLesson? in
+          try Self.lesson(file, parameters, share).map {
+            RenderedLesson($0, from: file, as: formats)
+          }
+        }
+      }
+      for (file, rendered) in zip(batch, rendered) where !isStopped { finish(file, rendered) }
+      start += Self.batch
     }
     progress.clear()
     for folder in emptyFolders where !isStopped {
@@ -65,22 +77,22 @@ struct Rendering {
     self.share = share
   }
 
-  private mutating func render(_ file: LessonFile) {
+  /// Tells what is wrong with a lesson, and writes its reports.
+  private mutating func finish(
+    _ file: LessonFile, _ rendered: Result<RenderedLesson?, Diagnostic>
+  ) {
     do throws(Diagnostic) {
-      guard let lesson = try lesson(file) else { return }
+      guard let rendered = try rendered.get() else { return }
       emptyFolders.removeAll { $0 == file.foundIn }
       guard done.insert(file.target).inserted else { return }
-      let run = LessonRun(lesson)
-      let images = LessonImages(of: lesson, in: file.path.parent ?? Path("."))
-      for diagnostic in run.diagnostics + images.diagnostics {
-        report(diagnostic, in: lesson.frontMatter.language)
+      for diagnostic in rendered.diagnostics {
+        report(diagnostic, in: rendered.lesson.frontMatter.language)
       }
-      if lesson.isUnreadable { return }
       if plan == nil {
-        for format in formats { printOut(format.text(of: run)) }
-      } else {
-        try write(run, from: file)
-        if formats.contains(where: \.showsProse) { copy(images.images, of: lesson, from: file) }
+        for report in rendered.reports { printOut(report.text) }
+      } else if !rendered.reports.isEmpty {
+        try write(rendered.reports, from: file)
+        copy(rendered.images, of: rendered.lesson, from: file)
       }
     } catch {
       emptyFolders.removeAll { $0 == file.foundIn }
@@ -88,7 +100,9 @@ struct Rendering {
     }
   }
 
-  private func lesson(_ file: LessonFile) throws(Diagnostic) -> Lesson? {
+  private static func lesson(
+    _ file: LessonFile, _ parameters: [ParameterOverride], _ share: ParameterShare?
+  ) throws(Diagnostic) -> Lesson? {
     guard let share else { return try file.lesson(overriding: parameters) }
     guard let lesson = try file.lesson() else { return nil }
     let overrides = share.overrides(for: lesson)
@@ -97,9 +111,11 @@ struct Rendering {
 
   // MARK: Writing
 
-  private mutating func write(_ run: LessonRun, from file: LessonFile) throws(Diagnostic) {
+  private mutating func write(
+    _ reports: [(format: Format, text: String)], from file: LessonFile
+  ) throws(Diagnostic) {
     guard let folder = plan?.folder, makeFolder(folder) else { return }
-    for format in formats {
+    for (format, text) in reports {
       var path = folder
       do throws(FileProblem) {
         path = try plan?.report(of: file, as: format) ?? folder
@@ -107,7 +123,7 @@ struct Rendering {
         throw Diagnostic(.error, .file(error), file: file.path.text)
       }
       do throws(SystemError) {
-        try AtomicFile(path: path).write(format.text(of: run))
+        try AtomicFile(path: path).write(text)
       } catch {
         throw Diagnostic(.error, .file(.notWritable(reason: error.reason)), file: path.text)
       }

@@ -86,7 +86,7 @@ let badLesson = """
       #expect(outcome == Outcome(output: report, errors: "", exitCode: 0))
     }
     let json = try workspace.lesson("render", "lessons", "-o", "-", "--to", "json")
-    #expect(json.output.hasPrefix(#"{"format": "lesson-report/1""#))
+    #expect(json.output.hasPrefix("{\n \"format\": \"lesson-report/1\","))
     #expect(
       try workspace.files(below: ".") == ["lessons/README.md", "lessons/x.md", "reports/x.md"])
   }
@@ -110,6 +110,7 @@ let badLesson = """
         a.md:4:9: error: nothing is called 'b' here
                4 | let a = b
                  |         ^
+           help: bind it first: let b = …
 
         """)
     #expect(outcome.exitCode == 1)
@@ -124,6 +125,7 @@ let badLesson = """
         a.vi.md:4:9: error: ở đây không có gì tên là 'b'
                4 | let a = b
                  |         ^
+           help: hãy đặt tên trước: let b = …
 
         """)
     #expect(outcome.exitCode == 1)
@@ -147,10 +149,10 @@ let badLesson = """
         == Outcome(
           output: "reports/a.md\n",
           errors: """
-            a.md:2:12: error: this cell says error: true, but it doesn't fail
+            a.md:2:12: error: this cell is marked error: true, but it did not fail
                    2 | //| error: true
                      |            ^~~~
-               help: delete the option, or write the mistake again
+               help: take the option out, or put the mistake back
 
             """,
           exitCode: 1))

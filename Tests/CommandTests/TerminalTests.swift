@@ -49,6 +49,7 @@
           \u{1B}[1ma.md:4:9:\u{1B}[0m \u{1B}[1;31merror:\u{1B}[0m nothing is called 'b' here
                  4 | let a = b
                    |         ^
+             help: bind it first: let b = …
 
           """)
     }
@@ -63,6 +64,7 @@
           a.md:4:9: error: nothing is called 'b' here
                  4 | let a = b
                    |         ^
+             help: bind it first: let b = …
 
           """)
     }

@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: [
     (["render"], "Missing expected argument '<path> ...'"),
-    (["rendr", "lessons"], "Unexpected argument 'rendr'"),
+    (["rendr"], "Unexpected argument 'rendr'"),
     (
       ["render", "lessons", "--to", "pdf"],
       "The value 'pdf' is invalid for '--to <formats>'. Please provide one of 'markdown' and 'json'."

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Problem {
   /// How many kinds of mistake a cell can have.
-  static let kinds = 50
+  static let kinds = 52
 
   /// A number for each kind; the switches are exhaustive, so that a new kind must be given one.
   var kind: Int? {
@@ -59,6 +59,8 @@ extension LanguageProblem {
     case .argumentOrder: 39
     case .extraArgument: 40
     case .vectorTimesVector: 41
+    case .cellTooLong: 50
+    case .typeTooLarge: 51
     }
   }
 }

@@ -15,7 +15,8 @@ import Testing
   private static let refused = [
     "let x: Vector = [n, 1]", "let a = [1, 2]; let x = dot(a, a)", "let x = q[1.0]",
     "let x = q[0, 1]",
-    "let t = (1, 2); let x = t.2", "let (a, b) = (1, 2, 3)", "let x = .dot", "let x = []",
+    "let t = (1, 2); let x = t.2", "let t = (1, 2); let x = t\n.0", "let (a, b) = (1, 2, 3)",
+    "let x = .dot", "let x = []",
     "let x = q * q",
     "let x = q / q", "let x = 1 / q", "let x = k + q", "let x = q + 1", "let x = +q",
     "let x = n + 0.5",

@@ -56,29 +56,29 @@ extension Told {
     Told(
       "score(query: decoder, keys: encoder, by: .general(W: k))", at: ".general(W: k)",
       "W has 2 rows, but needs 3 to fit decoder",
-      "W belongs to the general score e_j = s^\\top W h_j"),
+      "W belongs to the general score eⱼ = sᵀ W hⱼ"),
     Told(
       "let by: Score = .general(W: [[1, 2], [3, 4], [5, 6]])\nscore(query: decoder, keys: encoder, by: by)",
       at: "by",
       "W has rows of 2 numbers, but needs rows of 4 to fit encoder",
-      "W belongs to the general score e_j = s^\\top W h_j"),
+      "W belongs to the general score eⱼ = sᵀ W hⱼ"),
     Told(
       "Score.additive(W: [[1]], U: [[1], [2]], v: [1])", at: "[[1], [2]]",
       "U has 2 rows, but needs 1 to fit W",
-      "U belongs to the additive score e_j = v^\\top \\tanh(W s + U h_j)"),
+      "U belongs to the additive score eⱼ = vᵀ tanh(W s + U hⱼ)"),
     Told(
       "Score.additive(W: [[1]], U: [[1]], v: [1], b: [1, 2])", at: "[1, 2]",
       "b has 2 numbers, but needs 1 to fit W",
-      "b belongs to the additive score e_j = v^\\top \\tanh(W s + U h_j + b)"),
+      "b belongs to the additive score eⱼ = vᵀ tanh(W s + U hⱼ + b)"),
     Told(
       "Score.concat(W: [[1, 2]], v: [1, 2])", at: "[1, 2]",
       "v has 2 numbers, but needs 1 to fit W",
-      "v belongs to the concat score e_j = v^\\top \\tanh(W [s; h_j])"),
+      "v belongs to the concat score eⱼ = vᵀ tanh(W [s; hⱼ])"),
     Told(
       "score(query: decoder, keys: encoder, by: .concat(W: [[1, 2]], v: [1]))",
       at: ".concat(W: [[1, 2]], v: [1])",
       "W has rows of 2 numbers, but needs rows of 7",
-      "W belongs to the concat score e_j = v^\\top \\tanh(W [s; h_j])"),
+      "W belongs to the concat score eⱼ = vᵀ tanh(W [s; hⱼ])"),
     Told(
       "score(query: decoder, keys: encoder, by: .location(W: [[1, 2, 3]]))", at: "encoder",
       "encoder has 2 rows, but needs at most 1 to fit W",

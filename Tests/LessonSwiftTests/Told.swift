@@ -72,6 +72,32 @@ struct Told: Sendable, CustomTestStringConvertible {
       LanguageProblem.notOneExpression.wording.message.en == "one expression was expected here")
   }
 
+  @Test func aCellThatIsTooLongIsTold() throws {
+    let text = String(repeating: "1;", count: 500_000) + "ế\nlet x = 1"
+    let run = Program(text)
+    let mistake = try #require(run.mistakes.first)
+    #expect(run.mistakes.count == 1)
+    #expect(mistake.range == 1_000_000..<1_000_003)
+    #expect(
+      mistake.problem.wording.message.en
+        == "this cell has more than 1,000,000 words, numbers and signs")
+    #expect(
+      mistake.problem.wording.help?.en
+        == "split it into several cells, or work with a smaller example")
+  }
+
+  @Test func aTypeThatDoublesWithoutEndIsTold() throws {
+    let lines = (1...30).map { "let t\($0) = (t\($0 - 1), t\($0 - 1))" }
+    let run = CellRun("let t0 = 1\n" + lines.joined(separator: "\n"))
+    let mistake = try #require(run.mistakes.first)
+    #expect(run.mistakes.count == 1)
+    #expect(run.part(mistake) == "(t8, t8)")
+    #expect(
+      mistake.problem.wording.message.en
+        == "tuples in tuples make a type of more than 1000 parts here")
+    #expect(mistake.problem.wording.help?.en == "give the parts names of their own")
+  }
+
   @Test func aLessonThatIsTooLargeIsTold() {
     #expect(
       Problem.call(.lessonTooLarge(limit: 100_000_000)).wording.message.en
@@ -85,7 +111,8 @@ struct Told: Sendable, CustomTestStringConvertible {
     }
     let elsewhere: [Problem] = [
       .language(.nestedTooDeep(limit: 200)), .language(.chainTooLong(limit: 500)),
-      .language(.notOneExpression), .call(.lessonTooLarge(limit: 1)),
+      .language(.notOneExpression), .language(.cellTooLong(limit: 1)),
+      .language(.typeTooLarge(limit: 1)), .call(.lessonTooLarge(limit: 1)),
     ]
     kinds.formUnion(elsewhere.compactMap(\.kind))
     #expect(Set(0..<Problem.kinds).subtracting(kinds) == [])

@@ -6,7 +6,7 @@ import Testing
     let text = shown(
       "step=score",
       "//| show: arithmetic\nlet s = score(query: \(query), keys: [\(key)], by: \(score))")
-    return text.split(separator: "\n").last.map { $0.replacing("$$", with: "") } ?? ""
+    return text.split(separator: "\n").last.map { String($0.replacing("$$", with: "")) } ?? ""
   }
 
   @Test(arguments: [
@@ -25,7 +25,7 @@ import Testing
     ("[3, 4]", "[3, 4]", ".cosine(beta: 1)", #"\sqrt{3 \cdot 3 + 4 \cdot 4}} = 1"#),
     ("[1, 1]", "[1, 1]", ".cosine(beta: 1)", #"\sqrt{1 \cdot 1 + 1 \cdot 1}} \approx 1.0000"#),
     ("[4, 4]", "[1, 1]", ".scaledDot", #"\frac{4 \cdot 1 + 4 \cdot 1}{\sqrt{2}} \approx 5.6569"#),
-    ("[1]", "[3]", ".distance", #"-0.5 \cdot ((1 - 3)^{2}) = -2"#),
+    ("[1]", "[3]", ".distance", #"(-0.5) \cdot (1 - 3)^{2} = -2"#),
     ("[1]", "[2]", ".general(W: [[3]])", #"1 \cdot 6 = 6"#),
     ("[20]", "[20]", ".additive(W: [[1]], U: [[1]], v: [2])", #"2 \cdot 1 = 2"#),
   ])

@@ -11,7 +11,7 @@ import Testing
     #expect(run.diagnostics.isEmpty, "\(page.text)")
     let report = MarkdownReport(run).text
     #expect(
-      report.utf8.elementsEqual(page.report.utf8 + footer(of: report, page).utf8),
+      report.utf8.elementsEqual((page.report + footer(of: report, page)).utf8),
       "\(page.text)\n=====\n\(report)\n=====\n\(page.report)")
     #expect(Lesson.isReport(Array(report.utf8)))
   }
@@ -19,10 +19,16 @@ import Testing
   private func footer(of report: String, _ page: RandomPage) -> String {
     let note = report.ranges(of: "*Computed by").last.map { report[$0.lowerBound...] } ?? ""
     let line = note.prefix { $0 != "\n" && $0 != "\r" && $0 != "\r\n" }
-    let start = page.text.utf8.last == 0x0A || page.text.utf8.last == 0x0D ? "" : page.lineBreak
+    let start = page.text.utf8.last == 0x0A ? "" : page.lineBreak
     return start
       + ["", "---", "", String(line), "", "<!-- lesson-report/1 -->", ""]
       .joined(separator: page.lineBreak)
+  }
+
+  @Test func linesMayEndAsTheyDidOnOldMachines() {
+    let text = report("A\r\r```swift run\r//| digits: 2\r1\r```\rnext `{swift} 2`")
+    #expect(text.hasPrefix("A\r\r```swift run\r1\r```\n\n`1` = **1**\n\rnext 2\n\n---\n\n*"))
+    #expect(Lesson.isReport(Array(text.utf8)))
   }
 
   @Test(arguments: UInt64(0)..<10)

@@ -24,7 +24,7 @@ import Testing
     ("sinh viên", #"\text{sinh viên}"#), ("<END>", #"\lt{}\text{END}\gt{}"#),
     ("a_b", #"\text{a}\_\text{b}"#),
     ("{x}", #"\{\text{x}\}"#), (#"\\frac"#, #"\backslash{}\text{frac}"#), ("50%", #"\text{50}\%"#),
-    ("a&b#c$", #"\text{a}\&\text{b}\#\text{c}\$"#),
+    ("a&b#c$", ##"\text{a}\&\text{b}\#\text{c}\$"##),
     ("a^b~c", #"\text{a}\wedge{}\text{b}\sim{}\text{c}"#),
     ("a|b", #"\text{a}\vert{}\text{b}"#), ("*`", #"\ast{}\grave{}"#), (#"a\r\nb"#, #"\text{a  b}"#),
     ("", #"\text{}"#),

@@ -14,10 +14,9 @@ import Testing
           > **error** y.md:2:13: nothing is called 'undefined' here  
           > **help** bind it first: let undefined = …
 
-          > **error** y.md:3:17: this is a String, where a Vector is needed  
-          > **help** a Vector is written [1, 2, 3]
+          > **error** y.md:3:17: Vector is needed, but this is String
 
-          **[Not computed: it needs 'a', which failed.]**
+        **[Not computed: it needs 'a', which failed.]**
 
           """)
   }
@@ -33,7 +32,7 @@ import Testing
     let text = body("```swift step=weights\n\(option)let w: Vector = [1, 1]\n```\n")
     #expect(
       text.hasSuffix(
-        "> **error** a.md:\(option.isEmpty ? 2 : 3):17: the weights sum to 2.0000, not 1  \n"
+        "> **error** a.md:\(option.isEmpty ? 2 : 3):17: the weights sum to 2, not 1  \n"
           + "> **help** softmax makes a row sum to 1; write sums: free where the sum is free by"
           + " definition\n"))
     #expect(text.hasPrefix("```swift") == option.isEmpty)

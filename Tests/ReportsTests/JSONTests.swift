@@ -142,7 +142,9 @@ import Testing
   @Test(arguments: UInt64(0)..<20)
   func doublesReadBackBitByBit(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    var numbers: [Double] = [0.1, 1e300, 5e-324, 0x1p53, 1e15, -0.0, .greatestFiniteMagnitude]
+    var numbers: [Double] = [
+      0.1, 1e300, .leastNonzeroMagnitude, 0x1p53, 1e15, -0.0, .greatestFiniteMagnitude,
+    ]
     while numbers.count < 50 {
       let number = Double(bitPattern: random.next())
       if number.isFinite { numbers.append(number) }

@@ -30,7 +30,7 @@ struct RandomPage {
     for _ in 0..<Int.random(in: 1...6, using: &random) {
       lines += [Line(""), Line("<!-- -->"), Line("")] + block(0)
     }
-    lineBreak = pick(["\n", "\n", "\r\n", "\r"])
+    lineBreak = pick(["\n", "\n", "\r\n"])
     let mark = pick(["", "", "\u{FEFF}"])
     let end = pick([lineBreak, ""])
     text = mark + lines.map(\.author).joined(separator: lineBreak) + end
@@ -80,17 +80,19 @@ struct RandomPage {
     var lines = [
       Line(indent + fence + pick([" swift run", "swift run", "swift  run label=\"x\" "]))
     ]
-    for option in pick([[], ["//| digits: 2"], ["//| digits: 2", "//| label: 'ữ'"]]) {
-      lines.append(Line(indent + option, []))
-    }
+    let options = pick([[], ["//| digits: 2"], ["//| digits: 2", "//| caption: 'ữ'"]])
+    lines += options.map { Line(indent + $0, []) }
+    let hasCaption = options.count == 2
     let shows = Bool.random(using: &random)
     for code in pick([[], ["", "// `{swift} no`"], ["/* ữ > - */"]]) + (shows ? ["1"] : []) {
       lines.append(Line(code.isEmpty ? "" : indent + code))
     }
+    let results =
+      (hasCaption ? ["", "*ữ*"] : []) + (shows ? ["", "`1` = **1**"] : [])
     let isFollowed = Bool.random(using: &random)
     let closing = indent + fence + pick(["", " "])
     lines.append(
-      Line(closing, [closing] + (shows ? ["", "`1` = **1**"] + (isFollowed ? [""] : []) : [])))
+      Line(closing, [closing] + results + (results.isEmpty || !isFollowed ? [] : [""])))
     return isFollowed ? lines + [Line("right behind")] : lines
   }
 }

@@ -17,11 +17,15 @@ func report(_ text: String, file: String = "a.md") -> String {
   MarkdownReport(run(text, file: file)).text
 }
 
-/// The report without its footer.
+/// The report without its footer; it ends with a line break.
 func body(_ text: String, file: String = "a.md") -> String {
   let whole = report(text, file: file)
-  guard let range = whole.ranges(of: "\n---\n\n*").last else { return whole }
-  return String(whole[..<range.lowerBound])
+  guard whole.contains("<!-- lesson-report/1 -->"),
+    let rule = whole.ranges(of: "---").last(where: {
+      whole[$0.upperBound...].hasPrefix("\n\n*") || whole[$0.upperBound...].hasPrefix("\r\n\r\n*")
+    })
+  else { return whole }
+  return String(whole[..<rule.lowerBound].dropLast())
 }
 
 /// What a report shows of one cell, behind its code.

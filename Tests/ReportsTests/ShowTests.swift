@@ -83,8 +83,8 @@ import Testing
   @Test func formulasAreTheStepsOwn() {
     let text = shown("step=weights", "//| show: [formula]\nlet a = entmax(e, alpha: 1.5)")
     #expect(
-      text == Self.title + "\n\n" + #"$$\alpha_j = \mathrm{entmax}_{1.5}$$"#
-        || text.contains(#"\max((a - 1)\, e_j - \tau, 0)^{1/(a - 1)},\quad a = 1.5$$"#))
+      text == Self.title + "\n\n"
+        + #"$$\alpha_j = \max((a - 1)\, e_j - \tau, 0)^{1/(a - 1)},\quad a = 1.5$$"#)
     #expect(
       shown("step=context", "//| show: formula\nlet c = contextVector(weights: w, values: K)")
         .hasSuffix(#"$$c = \sum_j \alpha_j h_j$$"#))

@@ -33,7 +33,7 @@ import Testing
           | I | **−1.125** | −8.125 | −1.625 |
           | am | **−0.500** | −6.500 | −4.500 |
 
-          $$e_{\text{am},\,\text{tôi}} = -\tfrac{1}{2} \lVert s_{\text{am}} - h_{\text{tôi}} \rVert^2 = -0.5 \cdot ((0 - 1)^{2} + (2 - 2)^{2}) = -0.5$$
+          $$e_{\text{am}, \text{tôi}} = -\tfrac{1}{2} \lVert s_{\text{am}} - h_{\text{tôi}} \rVert^2 = (-0.5) \cdot ((0 - 1)^{2} + (2 - 2)^{2}) = -0.5$$
           """#)
   }
 
@@ -68,8 +68,8 @@ import Testing
 
         |  | 1 | 2 |
         | :-- | --: | --: |
-        | 1 | −0.3158 | −0.4568 |
-        | 2 | 0.2476 | 1.2359 |
+        | 1 | 0.0526 | −0.1245 |
+        | 2 | 1.5432 | 1.6772 |
         """#)
   }
 
@@ -220,7 +220,7 @@ import Testing
           | I | **0.7870** | 0.1065 | 0.1065 | 1.0000 |
           | am | 0.2500 | 0.2500 | **0.5000** | 1.0000 |
 
-          $$\alpha_{\text{I},\,\text{tôi}} = \frac{\exp(e_{\text{I},\,\text{tôi}})}{\sum_k \exp(e_{\text{I},\,k})} = \frac{\exp(2 - 2)}{1.2707} \approx 0.7870$$
+          $$\alpha_{\text{I}, \text{tôi}} = \frac{\exp(e_{\text{I}, \text{tôi}})}{\sum_k \exp(e_{\text{I}, k})} = \frac{\exp(2 - 2)}{1.2707} \approx 0.7870$$
           """#)
   }
 
@@ -242,7 +242,7 @@ import Testing
         | sinh viên | 0.0000 | 0.0000 | 0.0000 |
         | **sum** $c = \sum_j \alpha_j h_j$ | **1.0000** | **2.5000** | **3.5000** |
 
-        $$c_{\text{left}} = \sum_j \alpha_j h_{j,\,\text{left}} = 0.25 \cdot 1 + 0.75 \cdot 3 + 0 \cdot 0 = 2.5$$
+        $$c_{\text{left}} = \sum_j \alpha_j h_{j, \text{left}} = 0.25 \cdot 1 + 0.75 \cdot 3 + 0 \cdot 0 = 2.5$$
         """#)
   }
 
@@ -259,7 +259,7 @@ import Testing
           | I | 1 | 2 |
           | am | 2 | 3 |
 
-          $$c_{\text{I},\,1} = \sum_j \alpha_{\text{I},\,j} h_{j,\,1} = 1 \cdot 1 + 0 \cdot 3 + 0 \cdot 0 = 1$$
+          $$c_{\text{I}, 1} = \sum_j \alpha_{\text{I}, j} h_{j, 1} = 1 \cdot 1 + 0 \cdot 3 + 0 \cdot 0 = 1$$
           """#)
   }
 

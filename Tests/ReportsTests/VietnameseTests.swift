@@ -26,19 +26,19 @@ import Testing
       "| từ | $p_k$ |"
     ),
     (
-      "step=weights", "//| sums: free\nlet x: Vector = [0.5]", "Bước 2",
+      "step=weights", "//| sums: free\nlet x: Vector = [0.5]", "**Bước 2",
       "Các trọng số này không nhất thiết có tổng bằng 1: định nghĩa của chúng là như vậy."
     ),
     (
-      "step=weights", "let x: Matrix = [[1]]", "Bước 2",
+      "step=weights", "let x: Matrix = [[1]]", "**Bước 2",
       "Mỗi hàng là một từ đầu ra, mỗi cột là một từ nguồn."
     ),
     (
-      "step=weights", "let x = sparsemax([1])", "Bước 2",
+      "step=weights", "let x = sparsemax([1])", "**Bước 2",
       "Điểm nào dưới ngưỡng τ = 0.0000 thì trọng số bằng 0."
     ),
     (
-      "step=score", "let x = score(query: [1], keys: [[1]], by: .general)", "Bước 1",
+      "step=score", "let x = score(query: [1], keys: [[1]], by: .general)", "**Bước 1",
       "Lấy ngẫu nhiên từ seed 0, chưa qua huấn luyện: W (1 × 1)."
     ),
     ("run", "true", "`true` = **đúng**", ""), ("run", "false", "`false` = **sai**", ""),
@@ -53,7 +53,7 @@ import Testing
     let top = Self.top
     #expect(
       body(top + "```swift step=weights\nlet w: Vector = [1, 1]\n```\n").hasSuffix(
-        "> **lỗi** a.md:5:17: tổng các trọng số là 2.0000, không phải 1  \n> **gợi ý** softmax làm tổng"
+        "> **lỗi** a.md:5:17: tổng các trọng số là 2, không phải 1  \n> **gợi ý** softmax làm tổng"
           + " mỗi hàng bằng 1; hãy ghi sums: free nếu tổng vốn tự do theo định nghĩa\n"))
     #expect(
       body(top + "```swift run\nlet a = nope\n```\n\n```swift run\na\n```\n").hasSuffix(
@@ -61,6 +61,6 @@ import Testing
     #expect(
       body(top + "```swift run\n//| error: true\nlet a = nope\n```\n").contains(
         "\n\nÔ lệnh này cố ý để lỗi:\n\n> **lỗi** a.md:6:9: "))
-    #expect(body(top + "`{swift} true`") == top + "đúng")
+    #expect(body(top + "`{swift} true`") == top + "đúng\n")
   }
 }

@@ -85,6 +85,7 @@ import Testing
     #expect(trial.told == [])
     #expect(!trial.run.hasErrors)
     #expect(trial.run.cells[0].status == .failed)
+    #expect(trial.run.cells[0].failedAsExpected)
     #expect(trial.run.cells[0].diagnostics.count == 1)
   }
 
@@ -93,7 +94,7 @@ import Testing
     #expect(trial.told == [])
     #expect(
       trial.run.cells[0].diagnostics.map(Trial.tell) == [
-        "3:17+6: error: the weights sum to 2.0000, not 1 / softmax makes a row sum to 1; write"
+        "3:17+6: error: the weights sum to 2, not 1 / softmax makes a row sum to 1; write"
           + " sums: free where the sum is free by definition"
       ])
   }
@@ -111,6 +112,7 @@ import Testing
           + " or put the mistake back"
       ])
     #expect(trial.run.cells[0].status == .failed)
+    #expect(!trial.run.cells[0].failedAsExpected)
     #expect(trial.run.hasErrors)
   }
 

@@ -22,7 +22,7 @@ import Testing
     let text = DecimalText.fixed(1e300, digits: 15)
     #expect(text.count == 317)
     #expect(
-      text.hasPrefix("10000000000000000525047602552044202487044685811081591549158541151118024"))
+      text.hasPrefix("100000000000000005250476025520442024870446858110815915491585411551180245"))
     #expect(DecimalText.fixed(-.greatestFiniteMagnitude, digits: 15).count == 326)
   }
 

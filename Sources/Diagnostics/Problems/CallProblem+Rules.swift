@@ -1,6 +1,12 @@
 internal import Attention
 
 extension ShapeMismatch.Rule {
+  /// A formula for a terminal, without TeX's signs.
+  private static func plain(_ tex: String) -> String {
+    tex.replacing(#"^\top"#, with: "ᵀ").replacing(#"\tanh"#, with: "tanh")
+      .replacing("h_j", with: "hⱼ").replacing("e_j", with: "eⱼ")
+  }
+
   /// What to write instead.
   var help: Bilingual {
     switch self {
@@ -22,8 +28,8 @@ extension ShapeMismatch.Rule {
           + "hãy dùng .general(W:) để nối hai độ rộng khác nhau")
     case .scoreParameter(let name, let score, let formula):
       Bilingual(
-        en: "\(name) belongs to the \(score) score \(formula)",
-        vi: "\(name) thuộc công thức điểm \(score): \(formula)")
+        en: "\(name) belongs to the \(score) score \(Self.plain(formula))",
+        vi: "\(name) thuộc công thức điểm \(score): \(Self.plain(formula))")
     case .oneRowPerPosition:
       Bilingual(
         en: "a location score has one row of W for each position: give W more rows",

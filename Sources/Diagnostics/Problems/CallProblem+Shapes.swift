@@ -78,7 +78,7 @@ extension CallProblem {
     if case .equalWidths = mismatch.rule, case .width(let width) = mismatch.needs {
       return Bilingual(
         en: "\(argument.en) has \(has.en), but \(other.en) has \(width)",
-        vi: "\(argument.vi) có \(has.vi) nhưng \(other.vi) có \(width)")
+        vi: "\(argument.vi) có \(has.vi) nhưng \(other.vi) có \(width) số")
     }
     return Bilingual(
       en: "\(argument.en) has \(has.en), but needs \(needs.en) to fit \(other.en)",

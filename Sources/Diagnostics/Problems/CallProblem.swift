@@ -62,7 +62,7 @@ public indirect enum CallProblem: Equatable, Sendable {
   }
 
   /// 10000000 as 10,000,000: the blanks of no language, so that both can read it.
-  private static func grouped(_ count: Double) -> String {
+  static func grouped(_ count: Double) -> String {
     guard count < 1e15 else { return "\(count)" }
     let digits = String(Int(count))
     var text = ""

@@ -71,14 +71,14 @@ public enum ContractProblem: Equatable, Sendable {
     case .notANumber(let step, let row):
       Wording(
         en: "the \(step) result\(Self.en(row)) holds NaN, which is no number",
-        vi: "kết quả \(step)\(Self.vi(row)) chứa NaN, không phải là số",
+        vi: "kết quả của bước \(step)\(Self.vi(row)) chứa NaN, không phải là số",
         help: Bilingual(
           en: "NaN comes from 0 / 0, ∞ − ∞ or the root of a negative number",
           vi: "NaN sinh ra từ 0 / 0, ∞ − ∞ hoặc căn của số âm"))
     case .infinite(let step, let row):
       Wording(
         en: "the \(step) result\(Self.en(row)) holds an infinity",
-        vi: "kết quả \(step)\(Self.vi(row)) chứa vô cực",
+        vi: "kết quả của bước \(step)\(Self.vi(row)) chứa vô cực",
         help: step == "score"
           ? Bilingual(
             en: "only −∞ may stand among scores: it hides a word",
@@ -96,6 +96,13 @@ public enum ContractProblem: Equatable, Sendable {
         help: Bilingual(
           en: "were these scores? softmax(scores) turns them into weights",
           vi: "đây có phải là điểm không? softmax(scores) biến chúng thành trọng số"))
+    case .sum(step: "output", let sum, let row, _):
+      Wording(
+        en: "the probabilities\(Self.en(row)) sum to \(sum), not 1",
+        vi: "tổng các xác suất\(Self.vi(row)) là \(sum), không phải 1",
+        help: Bilingual(
+          en: "wordProbabilities(state:W:b:) and softmax give one share to each word",
+          vi: "wordProbabilities(state:W:b:) và softmax chia phần cho từng từ"))
     case .sum(_, let sum, let row, let cause):
       Wording(
         en: "the \(row.map { "weights of \($0.en)" } ?? "weights") sum to \(sum), not 1",

@@ -95,7 +95,7 @@ extension LanguageProblem {
 
   static func didYouMean(_ nearest: String?) -> Bilingual? {
     nearest.map {
-      Bilingual(en: "did you mean '\($0)'?", vi: "có phải bạn muốn viết '\($0)'?")
+      Bilingual(en: "did you mean '\($0)'?", vi: "có phải ý bạn là '\($0)'?")
     }
   }
 

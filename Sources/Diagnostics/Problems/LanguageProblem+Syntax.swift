@@ -51,6 +51,14 @@ extension LanguageProblem {
         help: Bilingual(
           en: "break it up with let, or add up a list: sum([…])",
           vi: "hãy tách nó bằng let, hoặc cộng một danh sách: sum([…])"))
+    case .cellTooLong(let limit):
+      let limit = CallProblem.grouped(Double(limit))
+      return Wording(
+        en: "this cell has more than \(limit) words, numbers and signs",
+        vi: "ô lệnh này có hơn \(limit) từ, số và dấu",
+        help: Bilingual(
+          en: "split it into several cells, or work with a smaller example",
+          vi: "hãy tách thành nhiều ô lệnh, hoặc dùng một ví dụ nhỏ hơn"))
     default:
       return Wording(
         en: "one expression was expected here",

@@ -50,6 +50,12 @@ extension LanguageProblem {
         help: Bilingual(
           en: "write as many names as the tuple has parts: let (a, b) = (1, 2)",
           vi: "hãy viết bao nhiêu tên thì có bấy nhiêu giá trị: let (a, b) = (1, 2)"))
+    case .typeTooLarge(let limit):
+      return Wording(
+        en: "tuples in tuples make a type of more than \(limit) parts here",
+        vi: "các bộ giá trị lồng nhau ở đây tạo thành một kiểu có hơn \(limit) phần",
+        help: Bilingual(
+          en: "give the parts names of their own", vi: "hãy đặt tên riêng cho từng phần"))
     case .needsContext:
       return Wording(
         en: "nothing here says which type this is",

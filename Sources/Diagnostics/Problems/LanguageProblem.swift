@@ -21,6 +21,8 @@ public indirect enum LanguageProblem: Equatable, Sendable {
   case reservedWord(String)
   case nestedTooDeep(limit: Int)
   case chainTooLong(limit: Int)
+  /// Of tokens.
+  case cellTooLong(limit: Int)
   case notOneExpression
 
   // Names
@@ -46,6 +48,8 @@ public indirect enum LanguageProblem: Equatable, Sendable {
   case noElement(of: String, indices: [String])
   case mixedArray(first: String, then: String)
   case tupleCount(names: Int, type: String)
+  /// Of parts.
+  case typeTooLarge(limit: Int)
   case needsContext
   case missingLabel(String, function: String, signatures: [String])
   case unknownLabel(String, function: String, nearest: String?, signatures: [String])
@@ -80,14 +84,14 @@ public indirect enum LanguageProblem: Equatable, Sendable {
       .badNumber, .numberTooLarge:
       tokenWording
     case .expected, .unclosed, .unsupported, .unsupportedOperator, .spacing, .assignment,
-      .reservedWord, .nestedTooDeep, .chainTooLong, .notOneExpression:
+      .reservedWord, .nestedTooDeep, .chainTooLong, .cellTooLong, .notOneExpression:
       syntaxWording
     case .unknownName, .unknownFunction, .unknownType, .unknownMember, .usedBeforeBinding,
       .rebound, .shadowsFunction, .bindingIsNoFunction, .functionWithoutCall, .methodWithoutCall,
       .notCallable:
       nameWording
     case .typeMismatch, .argumentType, .noOperator, .noNegation, .noElement, .mixedArray,
-      .tupleCount, .needsContext, .missingLabel, .unknownLabel, .missingArgument,
+      .tupleCount, .typeTooLarge, .needsContext, .missingLabel, .unknownLabel, .missingArgument,
       .argumentOrder, .extraArgument, .vectorTimesVector:
       typeWording
     }

@@ -71,6 +71,7 @@ extension Checker {
   }
 
   /// `x.member`, where x has these types.
+  @inline(never)
   func member(
     _ name: Name, of bases: [Candidate], at range: Range<Int>
   ) throws(CheckFailure) -> [Candidate] {

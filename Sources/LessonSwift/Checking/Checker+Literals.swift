@@ -89,11 +89,13 @@ extension Checker {
       parts.append(choice.expression)
       cost = max(cost, choice.cost)
     }
+    let type = ValueType.tuple(parts.map(\.type))
+    if type.parts > ValueType.partLimit {
+      throw mistake(.typeTooLarge(limit: ValueType.partLimit), at: range)
+    }
     return [
       Candidate(
-        expression: TypedExpression(
-          kind: .tuple(parts), type: .tuple(parts.map(\.type)), range: range),
-        cost: cost)
+        expression: TypedExpression(kind: .tuple(parts), type: type, range: range), cost: cost)
     ]
   }
 }

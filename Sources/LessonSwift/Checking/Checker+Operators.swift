@@ -1,6 +1,9 @@
 internal import Diagnostics
 
+// What calls no more checks of expressions is never inlined into what does: its many variables
+// would stand on the stack once for each bracket around.
 extension Checker {
+  @inline(never)
   func negation(
     of choices: [Candidate], _ operand: Range<Int>, at range: Range<Int>
   ) throws(CheckFailure) -> [Candidate] {
@@ -41,6 +44,7 @@ extension Checker {
     return try infix(symbol, lefts, rights, at: range)
   }
 
+  @inline(never)
   private func infix(
     _ symbol: Name, _ lefts: [Candidate], _ rights: [Candidate], at range: Range<Int>
   ) throws(CheckFailure) -> [Candidate] {
@@ -117,6 +121,7 @@ extension Checker {
     return try element(of: bases, choices, at: range)
   }
 
+  @inline(never)
   private func element(
     of bases: [Candidate], _ choices: [[Candidate]], at range: Range<Int>
   ) throws(CheckFailure) -> [Candidate] {

@@ -214,12 +214,17 @@ struct Checker {
       let signatures = catalogue.overloads(name, .call).map(\.signature)
       throw mistake(.functionWithoutCall(name, signatures: signatures), at: range)
     }
-    let known = scope.bindings.keys.sorted() + catalogue.names(.call)
+    throw mistake(.unknownName(name, nearest: meant(by: name)), at: range)
+  }
+
+  /// The name that was probably meant by one that nothing has.
+  private func meant(by name: String) -> String? {
     // Any single letter is near any other: only w for W is a likely slip.
-    let meant =
-      name.count > 1
-      ? nearest(to: name, among: known) : known.first { $0.lowercased() == name.lowercased() }
-    throw mistake(.unknownName(name, nearest: meant), at: range)
+    if name.count == 1 {
+      return [name.uppercased(), name.lowercased()].first { scope.bindings[$0] != nil }
+    }
+    let own = nearest(to: name, amongUnsorted: scope.bindings.keys)
+    return nearest(to: name, among: [own].compactMap(\.self) + catalogue.names(.call))
   }
 
   mutating func remember(call name: String) {

@@ -51,6 +51,15 @@ public struct Session: Sendable {
     numbers += binding.value.size
   }
 
+  /// Counts a value that is kept beside the bindings, for a report to show it.
+  ///
+  /// - Returns: whether the lesson has room for it.
+  public mutating func keep(_ value: Value) -> Bool {
+    guard numbers + value.size <= limits.numbersPerLesson else { return false }
+    numbers += value.size
+    return true
+  }
+
   /// Starts the work of a cell anew.
   public mutating func beginCell() {
     operations = 0
@@ -83,7 +92,12 @@ public struct Session: Sendable {
     do {
       let checked = try check(statement, line: line)
       remember(checked.called, line: line)
-      if let shown = checked.shown { return .shown(shown, try evaluate(shown)) }
+      if let shown = checked.shown {
+        let value = try evaluate(shown)
+        // What is shown is kept, too; but a name shows what is kept already.
+        if case .binding = shown.kind {} else { numbers += value.size }
+        return .shown(shown, value)
+      }
       let values = try values(of: checked.bindings.map(\.expression))
       let bound = zip(checked.bindings, values).map { pair, value in
         Binding(name: pair.name.text, value: value, expression: pair.expression, line: line)

@@ -5,6 +5,9 @@ internal import Diagnostics
 /// What can't be read becomes a token too, so that only its own statement fails.
 /// - Complexity: O(bytes).
 struct Lexer {
+  /// How many tokens a cell may have: a few seconds of work, and less than a gigabyte.
+  static let limit = 1_000_000
+
   let bytes: [UInt8]
   var position = 0
   private(set) var tokens: [Token] = []
@@ -27,6 +30,13 @@ struct Lexer {
       guard position < bytes.count else {
         append(.end, from: start, startsLine: true)
         return
+      }
+      guard tokens.count < Self.limit else {
+        position = bytes.count
+        let end = start + scalar(at: start).width
+        let mistake = Mistake(.cellTooLong(limit: Self.limit), at: start..<end)
+        append(.broken(mistake), from: start, startsLine: startsLine)
+        continue
       }
       do {
         append(try next(), from: start, startsLine: startsLine)

@@ -128,6 +128,8 @@ extension Parser {
     if current.startsLine, nesting == 0 { throw unexpected(.name) }
     try expectNoBlank(behind: dot)
     switch current.kind {
+    // Swift reads no number behind a dot that begins a line.
+    case .integer where dot.startsLine: throw unexpected(.name)
     case .identifier(let text), .integer(let text):
       return Name(text: text, range: advance().range)
     case .float, .string, .symbol, .punctuation, .broken, .end: throw unexpected(.name)

@@ -43,20 +43,26 @@ public enum Value: Sendable {
     }
   }
 
-  /// How much room the value takes, in numbers of 8 bytes.
+  /// How much room the value takes, in numbers of 8 bytes; a list of nothing takes some, too, or
+  /// lists of lists of nothing could double without end.
   ///
   /// - Complexity: O(parts), not O(numbers).
   var size: Int {
     switch self {
     case .double, .int, .bool, .closedRange, .range: 1
     case .string(let text): 1 + text.utf8.count / 8
-    case .vector(let vector): vector.count
+    case .vector(let vector): max(Self.leastList, vector.count)
     // Rows without numbers take no room, but time to look through.
-    case .matrix(let matrix): max(matrix.values.count, matrix.rows, matrix.columns)
-    case .array(let elements, _), .tuple(let elements): elements.reduce(0) { $0 + $1.size }
+    case .matrix(let matrix):
+      max(Self.leastList, matrix.values.count, matrix.rows, matrix.columns)
+    case .array(let elements, _), .tuple(let elements):
+      max(Self.leastList, elements.reduce(0) { $0 + $1.size })
     case .structure(let structure): structure.fields.reduce(1) { $0 + $1.value.size }
     }
   }
+
+  /// What every array carries along.
+  private static let leastList = 4
 
   /// The value as a number, where it is one.
   public var number: Double? {

@@ -15,6 +15,18 @@ public indirect enum ValueType: Hashable, Sendable, CustomStringConvertible {
   /// A struct or enum of the library: `Score`, `AttentionResult`, ….
   case named(String)
 
+  /// How many types of its own the type is made of; itself too.
+  var parts: Int {
+    switch self {
+    case .double, .int, .bool, .string, .vector, .matrix, .closedRange, .range, .named: 1
+    case .array(let element): 1 + element.parts
+    case .tuple(let elements): elements.reduce(1) { $0 + $1.parts }
+    }
+  }
+
+  /// Beyond it, `(a, a)` of `(a, a)` of … would have types that double and double.
+  static let partLimit = 1000
+
   /// The type as Swift writes it.
   public var description: String {
     switch self {

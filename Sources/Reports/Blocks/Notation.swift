@@ -51,7 +51,11 @@ enum Notation: Equatable {
     for (name, sign) in [(#"\Sigma"#, "Σ"), (#"\tau"#, "τ"), (#"\ell"#, "ℓ")] {
       text = text.replacing(name, with: sign)
     }
-    return text.replacing("_{", with: "[").replacing("}", with: "]")
+    // Lessons count from 0, formulas from 1.
+    guard let open = text.firstRange(of: "_{"),
+      let number = Int(text[open.upperBound...].prefix { $0 != "}" })
+    else { return text }
+    return text[..<open.lowerBound] + "[\(number - 1)]"
   }
 
   /// A word as a subscript or the like.

@@ -10,7 +10,7 @@ extension CellView {
     var blocks: [Block] = []
     switch result.status {
     case .failed:
-      if hasFailedAsExpected { blocks.append(.paragraph([.text(say(Words.expectedError))])) }
+      if result.failedAsExpected { blocks.append(.paragraph([.text(say(Words.expectedError))])) }
       return blocks + result.diagnostics.map { .diagnostic($0) }
     case .skipped:
       return [.paragraph([.strong(say(Words.skipped(result.missing ?? "")))])]
@@ -18,11 +18,6 @@ extension CellView {
     }
     if showsMore { blocks += caption + (step.map { stepBlocks($0) } ?? runBlocks) }
     return blocks + result.diagnostics.map { .diagnostic($0) }
-  }
-
-  /// Whether the cell had to fail and did: what it failed of is no problem of the lesson then.
-  private var hasFailedAsExpected: Bool {
-    result.cell.options.mustFail && !result.diagnostics.contains { run.diagnostics.contains($0) }
   }
 
   private var caption: [Block] {
@@ -61,11 +56,7 @@ extension CellView {
 
   /// The formula of what made the result: the score's own, the normaliser's own.
   private func formula(of made: Made) -> String? {
-    for value in made.values {
-      if let score = Score(value) { return score.formula }
-      if let normalizer = Normalizer(value) { return normalizer.formula }
-    }
-    return made.function.formula
+    score(of: made)?.formula ?? normalizer(of: made)?.formula ?? made.function.formula
   }
 
   // MARK: Cells that only run

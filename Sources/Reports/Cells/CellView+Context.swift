@@ -11,14 +11,15 @@ extension CellView {
     if let call, case .vector(let weights) = call.values[0],
       case .matrix(let values) = call.values[1]
     {
+      let v = valueSymbol(weights: call.arguments[0], values: call.arguments[1])
       if parts.contains(.table) {
         let names = axes(of: call.arguments[0]).columns ?? axes(of: call.arguments[1]).rows
         blocks.append(
-          .table(contributions(weights, values, context, names, result.axes.columns)))
+          .table(contributions(weights, values, context, names, result.axes.columns, v)))
       }
       if context.count > 0 {
         let name = subscriptName(result.axes.columns, 0, of: context.count)
-        blocks += worked("c_{\(name)}", "\\sum_j \\alpha_j h_{j,\\,\(name)}", Element(0))
+        blocks += worked("c_{\(name)}", "\\sum_j \\alpha_j \(v)_{j, \(name)}", Element(0))
       }
       return blocks
     }
@@ -31,38 +32,38 @@ extension CellView {
   /// One row a word: its weight, and its value as much as that; the context below.
   func contributions(
     _ weights: Vector, _ values: Matrix, _ context: Vector, _ names: [String]?,
-    _ dimensions: [String]?
+    _ dimensions: [String]?, _ v: String
   ) -> Table {
     let fixed = NumberStyle(decimals: digits)
     var builder = TableBuilder(rows: weights.count)
-    builder.add(.text(say(Words.key)), .leading, last: sumOfShares) {
-      name(names, $0, of: weights.count, symbol: "h")
+    builder.add(.text(say(Words.key)), .leading, last: sumOfShares(v)) {
+      name(names, $0, of: weights.count, symbol: v)
     }
     builder.add(.math(#"\alpha_j"#), last: .strong(fixed.text(sum(weights)))) {
       .text(fixed.text(weights[$0]))
     }
-    addContributions(to: &builder, weights, values, context, dimensions)
+    addContributions(to: &builder, weights, values, context, dimensions, v)
     return builder.table(closingRow: true)
   }
 
   /// What stands before the context at the foot of its table.
-  var sumOfShares: Table.Entry {
-    Table.Entry([.strong(say(Words.sum)), .text(" "), .math(#"c = \sum_j \alpha_j h_j"#)])
+  func sumOfShares(_ v: String) -> Table.Entry {
+    Table.Entry([.strong(say(Words.sum)), .text(" "), .math(#"c = \sum_j \alpha_j \#(v)_j"#)])
   }
 
   /// The columns αⱼ hⱼ, one a dimension, with their sums as the closing row.
   func addContributions(
     to builder: inout TableBuilder, _ weights: Vector, _ values: Matrix, _ context: Vector,
-    _ dimensions: [String]?
+    _ dimensions: [String]?, _ v: String
   ) {
     let fixed = NumberStyle(decimals: digits)
     builder.add(
       columns: values.columns,
       heading: { column in
         if let dimensions, dimensions.count == values.columns {
-          return Table.Entry([.math(#"\alpha_j h_j"#), .text(": " + dimensions[column])])
+          return Table.Entry([.math(#"\alpha_j \#(v)_j"#), .text(": " + dimensions[column])])
         }
-        return .math("\\alpha_j h_{j,\(column + 1)}")
+        return .math("\\alpha_j \(v)_{j,\(column + 1)}")
       },
       last: { .strong(fixed.text(context[$0])) },
       entry: { row, column in
@@ -84,7 +85,7 @@ extension CellView {
     let column = subscriptName(result.axes.columns, 0, of: contexts.columns)
     return blocks
       + worked(
-        "c_{\(row),\\,\(column)}", "\\sum_j \\alpha_{\(row),\\,j} h_{j,\\,\(column)}", Element(0, 0)
+        "c_{\(row), \(column)}", "\\sum_j \\alpha_{\(row), j} h_{j, \(column)}", Element(0, 0)
       )
   }
 

@@ -30,11 +30,14 @@ extension CellView {
     let best = peaks(of: round.weights)
     var builder = TableBuilder(rows: count)
     var values: Matrix?
+    var v = "h"
     if let made, made.function.name == "attend", case .matrix(let matrix) = made.values[2] {
       values = matrix
+      v = Self.isSame(made.arguments[1], made.arguments[2]) ? "h" : "v"
     }
     builder.add(
-      .text(say(Words.key)), .leading, last: values == nil ? .strong(say(Words.sum)) : sumOfShares
+      .text(say(Words.key)), .leading,
+      last: values == nil ? .strong(say(Words.sum)) : sumOfShares(v)
     ) {
       name(names, $0, of: count, symbol: "h")
     }
@@ -49,9 +52,27 @@ extension CellView {
       return best.contains(row) ? .strong(text) : .text(text)
     }
     if let values {
-      addContributions(to: &builder, round.weights, values, round.context, axes.dimensions)
+      addContributions(to: &builder, round.weights, values, round.context, axes.dimensions, v)
     }
-    return [.table(builder.table(closingRow: true))] + drawnNote(made)
+    return [.table(builder.table(closingRow: true))] + workedRound(round, axes, v)
+      + drawnNote(made)
+  }
+
+  /// The arithmetic of the number that the step is about.
+  private func workedRound(_ round: AttentionResult, _ axes: Axes, _ v: String) -> [Block] {
+    let best = peaks(of: round.weights).min() ?? 0
+    guard round.weights.count > 0, round.context.count > 0 else { return [] }
+    let key = subscriptName(axes.columns, best, of: round.weights.count)
+    switch step {
+    case .score: return worked("e_{\(key)}", nil, Element(field: "scores", best))
+    case .weights: return worked("\\alpha_{\(key)}", nil, Element(field: "weights", best))
+    case .context:
+      let dimension = subscriptName(axes.dimensions, 0, of: round.context.count)
+      return worked(
+        "c_{\(dimension)}", "\\sum_j \\alpha_j \(v)_{j, \(dimension)}",
+        Element(field: "context", 0))
+    case .combine, .output, nil: return []
+    }
   }
 
   /// Many rounds at once: weights and contexts, one row a query.

@@ -49,7 +49,7 @@ extension CellView {
       let columnName = subscriptName(result.axes.columns, column, of: scores.columns)
       let formula = made.flatMap { score(of: $0) }?.formula
       blocks += worked(
-        "e_{\(rowName),\\,\(columnName)}",
+        "e_{\(rowName), \(columnName)}",
         rightSide(formula, row: rowName, column: columnName), Element(row, column))
     }
     return blocks + drawnNote(made)

@@ -122,7 +122,7 @@ extension CellView {
       let columnName = subscriptName(result.axes.columns, column, of: weights.columns)
       let formula = made.flatMap { normalizer(of: $0) }?.formula
       blocks += worked(
-        "\\alpha_{\(rowName),\\,\(columnName)}",
+        "\\alpha_{\(rowName), \(columnName)}",
         rightSide(formula, row: rowName, column: columnName), Element(row, column))
     }
     return blocks

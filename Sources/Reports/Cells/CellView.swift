@@ -77,6 +77,28 @@ struct CellView {
     Axes(of: expression, named: run.axes, in: run.session)
   }
 
+  /// v for values; h where they are the very keys that were scored, as in sequence-to-sequence
+  /// models.
+  func valueSymbol(weights: TypedExpression, values: TypedExpression) -> String {
+    var current = definition(of: weights)
+    while case .call(let function, let arguments)? = current?.kind {
+      if ["score", "attend"].contains(function.name) {
+        return Self.isSame(arguments[1], values) ? "h" : "v"
+      }
+      guard let first = arguments.first else { break }
+      current = definition(of: first)
+    }
+    return "h"
+  }
+
+  /// Whether two expressions are the same name.
+  static func isSame(_ a: TypedExpression, _ b: TypedExpression) -> Bool {
+    guard case .binding(let first) = a.kind, case .binding(let second) = b.kind else {
+      return false
+    }
+    return first == second
+  }
+
   // MARK: Names
 
   /// The name of a row or element: its word, or its symbol with its number.
@@ -112,8 +134,8 @@ struct CellView {
     var text = String(formula[equals.upperBound..<end])
     if let row {
       text = text.withQuery(row)
-        .replacing("e_j", with: "e_{\(row),\\,j}").replacing("e_k", with: "e_{\(row),\\,k}")
-        .replacing(",\\,j}", with: ",\\,\(column)}")
+        .replacing("e_j", with: "e_{\(row), j}").replacing("e_k", with: "e_{\(row), k}")
+        .replacing(", j}", with: ", \(column)}")
     }
     return text.replacing("_j", with: "_{\(column)}")
   }
@@ -132,29 +154,5 @@ extension String {
       previous = character
     }
     return result
-  }
-
-  /// The first place of a piece of text.
-  func firstRange(of piece: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(piece) {
-        return start..<index(start, offsetBy: piece.count)
-      }
-      start = index(after: start)
-    }
-    return nil
-  }
-
-  /// Every occurrence of a piece of text replaced.
-  func replacing(_ piece: String, with other: String) -> String {
-    var result = ""
-    var rest = self[...]
-    while let range = String(rest).firstRange(of: piece) {
-      let text = String(rest)
-      result += text[..<range.lowerBound] + other
-      rest = Substring(text[range.upperBound...])
-    }
-    return result + rest
   }
 }

@@ -27,8 +27,11 @@ struct ComparedText {
     while index < text.endIndex {
       let character = text[index]
       let continues = previous.isLetter || previous.isNumber || previous == "_"
-      if character.isASCII, character.isNumber, !continues {
-        let end = endOfNumber(text, from: index)
+      let isSigned = character == "−" || character == "-"
+      let first = isSigned ? text.index(after: index) : index
+      let isDigit = first < text.endIndex && text[first].isASCII && text[first].isNumber
+      if isDigit, !continues, !isSigned || previous != ")" && previous != "]" {
+        let end = endOfNumber(text, from: first)
         numbers.append(text[index..<end])
         shape.append("#")
         previous = "0"

@@ -41,9 +41,10 @@ public struct ReportComparison: Equatable, Sendable {
 
   /// Compares a JSON report: text exactly, numbers to 1e-9 of their size.
   public init(old: String, new: JSONReport) {
+    let newText = ComparedText(new.text).lines.map(\.text)
     differences = Self.differences(
       ComparedText(old), ComparedText(new.text), .relative(1e-9)
-    ) { _, text in JSONMember(text)?.key }
+    ) { line, text in JSONMember(text, in: newText, line)?.name }
   }
 
   // MARK: Lines
@@ -53,9 +54,12 @@ public struct ReportComparison: Equatable, Sendable {
     subject: (Int, String) -> String?
   ) -> [Difference] {
     var differences: [Difference] = []
+    // Where a line that is only in the new report belongs, in the old one.
+    var place = 0
     for change in LineAlignment(old.lines.map(\.shape), new.lines.map(\.shape)).changes {
       switch change {
       case .same(let oldLine, let newLine):
+        place = oldLine
         let (before, after) = (old.lines[oldLine], new.lines[newLine])
         for (a, b) in zip(before.numbers, after.numbers)
         where !agree(a, b, tolerance) {
@@ -70,7 +74,8 @@ public struct ReportComparison: Equatable, Sendable {
         differences.append(
           Difference(
             subject: newLine.flatMap { subject($0, after ?? "") },
-            line: (oldLine ?? old.lines.count - 1) + 1, old: before, new: after))
+            line: (oldLine ?? place) + 1, old: before, new: after))
+        place = oldLine ?? place
       }
     }
     return differences
@@ -78,15 +83,21 @@ public struct ReportComparison: Equatable, Sendable {
 
   private static func agree(_ a: Substring, _ b: Substring, _ tolerance: Tolerance) -> Bool {
     if a == b { return true }
-    guard let x = Double(a), let y = Double(b) else { return false }
+    guard let x = value(a), let y = value(b) else { return false }
     switch tolerance {
     case .lastPlaces(let places):
-      let decimals = max(Self.decimals(a), Self.decimals(b))
+      let decimals = Self.decimals(a)
+      guard decimals == Self.decimals(b) else { return false }
       let unit = (0..<decimals).reduce(1.0) { unit, _ in unit / 10 }
       // A thousandth of a unit makes up for the rounding of the subtraction.
       return abs(x - y) < places * unit - unit / 1000
     case .relative(let tolerance): return abs(x - y) <= tolerance * max(abs(x), abs(y))
     }
+  }
+
+  /// The number; a report has true minus signs.
+  private static func value(_ number: Substring) -> Double? {
+    number.first == "−" ? Double(number.dropFirst()).map { -$0 } : Double(number)
   }
 
   private static func decimals(_ number: Substring) -> Int {
@@ -106,18 +117,36 @@ private struct TableRow {
     guard entries.count > 1, let first = entries.first else { return nil }
     let name = first.filter { !"*\\$".contains($0) }.drop { $0 == " " }
     let trimmed = String(name.reversed().drop { $0 == " " }.reversed())
-    guard !trimmed.isEmpty else { return nil }
+    // A number names no row: the table has no names.
+    guard !trimmed.isEmpty, Double(trimmed.filter { $0 != "−" }) == nil else { return nil }
     self.name = trimmed
   }
 }
 
 /// A line of a JSON report that begins with a member's name.
 private struct JSONMember {
-  let key: String
+  /// The member with the label of its cell: `scores, status`.
+  let name: String
 
-  init?(_ line: String) {
+  init?(_ text: String, in lines: [String], _ line: Int) {
+    guard let key = Self.key(text) else { return nil }
+    let label = lines[..<line].last { Self.key($0) == "label" || $0 == " ]," }
+    guard let label, let value = Self.value(label), value != key else {
+      name = key
+      return
+    }
+    name = "\(value), \(key)"
+  }
+
+  private static func key(_ line: String) -> String? {
     let text = line.drop { $0 == " " || $0 == "{" }
     guard text.first == "\"" else { return nil }
-    key = String(text.dropFirst().prefix { $0 != "\"" })
+    return String(text.dropFirst().prefix { $0 != "\"" })
+  }
+
+  /// The text that a member `"label": "scores"` holds.
+  private static func value(_ line: String) -> String? {
+    let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
+    return parts.count > 3 ? String(parts[3]) : nil
   }
 }

@@ -41,8 +41,9 @@ enum ExpressionText {
     switch function.notation {
     case .function, .initializer:
       return "\(function.name)(\(list(function.parameters, arguments)))"
-    case .staticMethod: return ".\(function.name)(\(list(function.parameters, arguments)))"
-    case .staticProperty: return ".\(function.name)"
+    case .staticMethod(let type):
+      return "\(type).\(function.name)(\(list(function.parameters, arguments)))"
+    case .staticProperty(let type): return "\(type).\(function.name)"
     case .method:
       let rest = list(function.parameters.dropFirst(), arguments.dropFirst())
       return "\(arguments[0]).\(function.name)(\(rest))"

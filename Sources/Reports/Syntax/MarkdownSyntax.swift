@@ -115,8 +115,9 @@ struct MarkdownSyntax: ReportSyntax {
     switch first {
     case "#", "+", "-", "=", ">": return "\\\(first)"
     case "0"..."9":
-      let sign = (text + next).unicodeScalars.first { !("0"..."9" ~= $0) }
-      return sign == "." || sign == ")" ? "&#\(first.value);" : ""
+      let rest = (text + next).unicodeScalars.drop { "0"..."9" ~= $0 }
+      guard let sign = rest.first, sign == "." || sign == ")" else { return "" }
+      return rest.dropFirst().first?.properties.isWhitespace ?? true ? "&#\(first.value);" : ""
     default: return ""
     }
   }

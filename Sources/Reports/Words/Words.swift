@@ -90,7 +90,7 @@ enum Words {
   static let noNumbers = Bilingual(en: "it holds no numbers", vi: "không chứa số nào")
 
   static func given(line: Int) -> Bilingual {
-    Bilingual(en: "given in line \(line)", vi: "cho ở dòng \(line)")
+    Bilingual(en: "given in line \(line)", vi: "đã cho ở dòng \(line)")
   }
 
   static func givenInFrontMatter(line: Int) -> Bilingual {
