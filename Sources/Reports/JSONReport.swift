@@ -19,12 +19,13 @@ public struct JSONReport: Sendable {
       ("format", .string("lesson-report/1")),
       (
         "lesson",
-        .object([
-          ("title", lesson.frontMatter.title.map(JSON.string) ?? .null),
-          ("language", .string(language.rawValue)),
-          ("seed", .int(lesson.frontMatter.seed)),
-          ("sha256", .string(lesson.sha256)),
-        ] + Self.overrides(lesson))
+        .object(
+          [
+            ("title", lesson.frontMatter.title.map(JSON.string) ?? .null),
+            ("language", .string(language.rawValue)),
+            ("seed", .int(lesson.frontMatter.seed)),
+            ("sha256", .string(lesson.sha256)),
+          ] + Self.overrides(lesson))
       ),
       ("cells", .array(run.cells.map { Self.cell($0, language) })),
       ("bindings", Self.bindings(run.allBindings)),

@@ -58,7 +58,7 @@ import Testing
       "> ```swift run\n> //| digits: 2\n\ntail\n",
       "> ```swift run\n> ```\n>\n> > **error** a.md:1:3: "
     ),
-    ("- ```swift run\n  1\n\ntail\n", "- ```swift run\n  1\n  ```\n\n  > **error** a.md:1:3: "),
+    ("- ```swift run\n  1\n\ntail\n", "- ```swift run\n  1\n\n  ```\n\n  > **error** a.md:1:3: "),
   ])
   func aCellThatNeverClosesIsClosedSoThatItsMistakeShows(text: String, start: String) {
     let text = body(text)

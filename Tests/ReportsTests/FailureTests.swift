@@ -1,3 +1,4 @@
+import Reports
 import Testing
 
 @Suite struct FailureTests {
@@ -16,7 +17,7 @@ import Testing
 
           > **error** y.md:3:17: Vector is needed, but this is String
 
-        **[Not computed: it needs 'a', which failed.]**
+          **[Not computed: it needs 'a', which failed.]**
 
           """)
   }
@@ -88,5 +89,19 @@ import Testing
     #expect(
       body("So `{swift} \"a\" %.1f`, then.\n")
         == "So **[error: %.2f shapes numbers, but this is String]**, then.\n")
+  }
+
+  @Test(arguments: [
+    (
+      "---\nlanguage: xx\n---\n`{swift} 1`\n", "---\nlanguage: xx\n---\n\n> **error** a.md:2:11: ",
+      "\n\n1\n"
+    ),
+    ("`{swift} 1`\n", "> **error** a.md: ", "\n\n1\n"),
+  ])
+  func problemsOfNoCellStandAtTheTop(text: String, start: String, end: String) {
+    let overriding = text.hasPrefix("-") ? [] : [(name: "n", value: "1")]
+    let report = MarkdownReport(run(text, overriding: overriding)).text
+    #expect(report.hasPrefix(start), "\(report)")
+    #expect(report.contains("\(end)\n---\n\n*Computed by"), "\(report)")
   }
 }

@@ -34,6 +34,13 @@ import Testing
     #expect(!lines.suffix(2).joined().contains("a.md"))
   }
 
+  @Test func theFooterNamesWhatTheCommandLineSet() {
+    let text = "---\nparameters:\n  n: 3\n  m: 4\n---\n`{swift} n`\n"
+    let report = MarkdownReport(run(text, overriding: [("n", "5")])).text
+    #expect(report.contains("\n---\n5\n\n---\n\n"))
+    #expect(report.contains(" · seed 0 · n = 5 · SHA-256 of the lesson "))
+  }
+
   @Test func theFooterSpeaksTheLessonsLanguage() {
     let text = report("`{swift} 1`\n", file: "a.vi.md")
     #expect(

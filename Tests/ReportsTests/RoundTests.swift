@@ -10,10 +10,10 @@ import Testing
       | key | $e_j$ | $\alpha_j$ | $\alpha_j h_{j,1}$ | $\alpha_j h_{j,2}$ |
       | :-- | --: | --: | --: | --: |
       | tôi | 2.0 | 0.0472 | 0.0472 | 0.0945 |
-      | là | 5.0 | **0.9489** | 2.8466 | 3.7954 |
+      | là | 5.0 | **0.9489** | 2.8466 | 3.7955 |
       | sinh viên | −0.5 | 0.0039 | 0.0000 | −0.0039 |
-      | **sum** $c = \sum_j \alpha_j h_j$ |  | **1.0000** | **2.8938** | **3.8860** |
-      """#
+      | **sum** $c = \sum_j \alpha_j h_j$ |  | **1.0000** | **2.8939** | **3.8861** |
+      """#, #"$$\alpha_{\text{là}} = \frac{\exp(5 - 5)}{1.0539} \approx 0.9489$$"#
     ),
     (
       ", mask: .keep([true, false, true]))",
@@ -24,14 +24,15 @@ import Testing
       | là | 5.0 | −∞ | 0.0000 | 0.0000 | 0.0000 |
       | sinh viên | −0.5 | −0.5 | 0.0759 | 0.0000 | −0.0759 |
       | **sum** $c = \sum_j \alpha_j h_j$ |  |  | **1.0000** | **0.9241** | **1.7724** |
-      """#
+      """#, #"$$\alpha_{\text{tôi}} = \frac{\exp(2 - 2)}{1.0821} \approx 0.9241$$"#
     ),
   ])
-  func aRoundIsOneTable(rest: String, table: String) {
+  func aRoundIsOneTable(rest: String, table: String, worked: String) {
     let call = Self.code + rest
     let asStep = shown("step=weights", "//| keys: words\nlet r = \(call)")
     #expect(
-      asStep == "**Step 2 · Weights** — the share of attention that each word gets\n\n" + table)
+      asStep == "**Step 2 · Weights** — the share of attention that each word gets\n\n\(table)\n\n"
+        + worked)
     // A bare name shows the same.
     #expect(shown("run", "//| keys: words\nlet r = \(call)\nr") == "`r`\n\n" + table)
     #expect(shown("run", "//| keys: words\n\(call)") == "`\(call)`\n\n" + table)
