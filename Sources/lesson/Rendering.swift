@@ -42,7 +42,6 @@ struct Rendering {
     var start = 0
     while start < files.count, !isStopped {
       let batch = files[start..<min(start + Self.batch, files.count)]
-      progress.show(start, batch[start].path)
       let rendered = concurrentMap(Array(batch)) { [formats, parameters, share] file in
         Result { () throws(Diagnostic) -> RenderedLesson? in
           try Self.lesson(file, parameters, share).map {
@@ -50,7 +49,10 @@ struct Rendering {
           }
         }
       }
-      for (file, rendered) in zip(batch, rendered) where !isStopped { finish(file, rendered) }
+      for (index, rendered) in zip(batch.indices, rendered) where !isStopped {
+        progress.show(index, files[index].path)
+        finish(files[index], rendered)
+      }
       start += Self.batch
     }
     progress.clear()
