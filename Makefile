@@ -59,7 +59,7 @@ reports: release ## Render all lessons into reports/.
 
 # One debug build serves both the check of imports and the tests.
 test: setup swift ## Lint, check imports against declared dependencies, run all tests.
-	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build --disable-xctest
 
@@ -70,8 +70,18 @@ expected: release ## Record what the shipped lessons give now.
 	$(LESSON) render lessons --to markdown,json -o $(EXPECTED)
 	@echo 'Recorded in $(EXPECTED); read the difference before you commit it.'
 
-bench: release ## Time the command.
-	python3 Benchmarks/render.py $(LESSON) lessons/attention.en.md
+# With PEERS=1 in a throw-away environment that has NumPy and PyTorch, else with what python3 has.
+BENCH_PYTHON := $(if $(PEERS),.build/peers/bin/python,python3)
+
+bench: release $(if $(PEERS),$(BENCH_PYTHON)) ## Measure speed and memory; PEERS=1 fetches NumPy and PyTorch.
+	$(SWIFT) build --package-path Benchmarks --scratch-path .build/benchmarks \
+	  --configuration release --static-swift-stdlib
+	python3 Benchmarks/bench.py $(LESSON) .build/benchmarks/release/steps \
+	  lessons/attention.en.md $(BENCH_PYTHON)
+
+.build/peers/bin/python:
+	python3 -m venv .build/peers
+	.build/peers/bin/pip install --quiet numpy torch || { rm -rf .build/peers; exit 1; }
 
 # Builds a package of its own, below Tests/Fuzzing, whose modules are instrumented.
 fuzz: setup swift ## Fuzz the parser and the evaluator for FUZZ_SECONDS (3600).

@@ -22,7 +22,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "Diagnostics", dependencies: ["Attention"], swiftSettings: strict),
-    .target(name: "Attention", swiftSettings: strict),
+    .target(name: "CInnerLoops"),
+    .target(name: "Attention", dependencies: ["CInnerLoops"], swiftSettings: strict),
     .target(
       name: "Lessons",
       dependencies: ["CCmark", "Diagnostics", "Yams"],

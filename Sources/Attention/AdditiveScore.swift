@@ -5,26 +5,18 @@
 func additiveScores(
   queries: Matrix, keys: Matrix, W: Matrix, U: Matrix, v: Vector, b: Vector?
 ) -> Matrix {
-  let width = v.count
-  let fromKeys = keys.timesTransposed(U)  // n × hidden width
-  let fromQueries = queries.timesTransposed(W)  // m × hidden width
-  let scores = [Double](count: queries.rows * keys.rows) { result in
-    for i in 0..<queries.rows {
-      let fromQuery = b.map { fromQueries[i] + $0 } ?? fromQueries[i]
-      for j in 0..<keys.rows {
-        result[i * keys.rows + j] = innerProductOfTanh(
-          v.values, fromQuery.values, fromKeys.values, from: j * width)
-      }
-    }
-  }
+  var fromQueries = queries.timesTransposed(W)  // m × hidden width
+  if let b { fromQueries = fromQueries.addingToEachRow(b) }
+  let scores = InnerLoops.fastest.additiveScores(
+    v: v.values, fromQueries.values, rows: queries.rows, U: U.values, keys: keys.values,
+    rows: keys.rows, width: keys.columns)
   return Matrix(unchecked: scores, rows: queries.rows, columns: keys.rows)
 }
 
-/// Σₖ vₖ tanh(aₖ + bₖ), where the numbers of b start at `j`.
-private func innerProductOfTanh(
-  _ v: [Double], _ a: [Double], _ b: [Double], from j: Int
-) -> Double {
-  var sum = 0.0
-  for k in 0..<v.count { sum += v[k] * platformTanh(a[k] + b[j &+ k]) }
-  return sum
+extension Matrix {
+  /// Each row plus a vector that is as wide.
+  fileprivate func addingToEachRow(_ vector: Vector) -> Matrix {
+    let sums = values.indices.map { values[$0] + vector.values[$0 % columns] }
+    return Matrix(unchecked: sums, rows: rows, columns: columns)
+  }
 }

@@ -6,11 +6,7 @@
 /// - Complexity: O(n).
 public func dot(_ a: Vector, _ b: Vector) -> Double {
   require(Shape.dot(a, b))
-  return a.values.withUnsafeBufferPointer { left in
-    b.values.withUnsafeBufferPointer { right in
-      innerProduct(left, from: 0, right, from: 0, count: a.count)
-    }
-  }
+  return InnerLoops.fastest.innerProducts(a.values, rows: b.values, count: 1)[0]
 }
 
 /// The length of a vector: √(x·x).

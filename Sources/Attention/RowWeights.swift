@@ -23,7 +23,7 @@ func rowWeights(
   let weights = [Double](count: rows * columns) { result in
     for i in 0..<rows {
       let row = UnsafeMutableBufferPointer(
-        rebasing: result[i * columns..<(i + 1) * columns])
+        start: result + i * columns, count: columns)
       for j in 0..<columns { row[j] = scores.values[i * columns + j] }
       let peak = peak(of: row)
       if peak == -.infinity {

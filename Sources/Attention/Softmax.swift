@@ -31,12 +31,12 @@ public func softmax(_ scores: Vector, temperature: Double) -> Vector {
 public func softmax(_ scores: Matrix, temperature: Double) -> Matrix {
   require(Shape.softmax(scores, temperature: temperature))
   return rowWeights(scores) { row in
-    var total = 0.0
-    for j in 0..<row.count {
+    if temperature != 1 {
       // A hidden score is spelled out, since -∞ divided by an infinite temperature is NaN.
-      row[j] = row[j] == -.infinity ? 0 : platformExp(row[j] / temperature)
-      total += row[j]
+      for j in 0..<row.count where row[j] != -.infinity { row[j] /= temperature }
     }
+    if let start = row.baseAddress { InnerLoops.fastest.exponentials(start, row.count) }
+    let total = row.reduce(0, +)
     // The peak alone adds 1 to the total, so it is never 0.
     for j in 0..<row.count { row[j] /= total }
   }

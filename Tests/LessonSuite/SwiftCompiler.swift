@@ -13,14 +13,18 @@ struct SwiftCompiler {
     try program.write(to: source, atomically: true, encoding: .utf8)
     let binary = folder.appending(path: "lesson")
     let products = try #require(Self.products, "the folder of the built modules")
-    let objects = try FileManager.default.contentsOfDirectory(
-      atPath: products.appending(path: "Attention.build").path
-    ).filter { $0.hasSuffix(".o") }.map { products.appending(path: "Attention.build/\($0)").path }
+    let objects = try ["Attention.build", "CInnerLoops.build"].flatMap { target in
+      let folder = products.appending(path: target)
+      return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .filter { $0.hasSuffix(".o") }.map { folder.appending(path: $0).path }
+    }
     let compilation = try run(
       "/usr/bin/env",
       [
         "swiftc", "-swift-version", "6", "-Onone", "-suppress-warnings",
-        "-I", products.appending(path: "Modules").path, source.path, "-o", binary.path,
+        "-I", products.appending(path: "Modules").path,
+        "-Xcc", "-fmodule-map-file=\(products.path)/CInnerLoops.build/module.modulemap",
+        source.path, "-o", binary.path,
       ] + objects, in: folder)
     try #require(compilation.status == 0, "\(compilation.errors)")
     let execution = try run(binary.path, [], in: folder)

@@ -1,0 +1,13 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that building the command builds no benchmark.
+let package = Package(
+  name: "benchmarks",
+  dependencies: [.package(name: "attention-lessons", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "steps", dependencies: [.product(name: "Attention", package: "attention-lessons")])
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,202 @@
+"""Measures the numbers that this project holds itself to, and prints them as one table in Markdown.
+
+    bench.py LESSON_BINARY STEPS_BINARY FIVE_STEP_LESSON.md [PYTHON_WITH_PEERS]
+
+Everything is measured in turns with its peers, so that whatever else the machine does hits all of
+them: compare ratios, not milliseconds. Whole processes are timed from outside (wall clock), steps
+in their own process (processor time of one thread).
+"""
+
+import datetime
+import os
+import pathlib
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+SIZES = [(3, 4), (10, 64), (64, 64), (1024, 64), (4096, 64), (16384, 128)]
+ROUNDS = 11
+COPIES = 200
+
+
+def process(command):
+    """Wall seconds and peak memory (MB) of one run."""
+    start = time.perf_counter()
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    message = child.stderr.read()
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    seconds = time.perf_counter() - start
+    if child.returncode != 0:
+        sys.exit(f"error: {' '.join(command)} failed:\n{message.decode()}")
+    return seconds, usage.ru_maxrss / 1024
+
+
+def in_turns(commands, rounds):
+    """The runs of each command: one run of each, then again."""
+    for command in commands:
+        process(command)  # fills the file cache
+    runs = [[process(command) for command in commands] for _ in range(rounds)]
+    return list(zip(*runs))
+
+
+def has(python, module):
+    command = [python, "-c", f"import {module}"]
+    return subprocess.run(command, stderr=subprocess.DEVNULL).returncode == 0
+
+
+def time_text(seconds):
+    if seconds < 1e-3:
+        return f"{seconds * 1e6:.3g} µs"
+    return f"{seconds * 1e3:.3g} ms" if seconds < 1 else f"{seconds:.3g} s"
+
+
+def median(values):
+    return statistics.median(values)
+
+
+class Steps:
+    """One process that times steps on demand."""
+
+    def __init__(self, name, command):
+        self.name = name
+        self.child = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
+
+    def seconds(self, score, keys, width, times):
+        self.child.stdin.write(f"{score} {keys} {width} {times}\n")
+        line = self.child.stdout.readline()
+        if not line:
+            sys.exit(f"error: {self.name} stopped while it timed {score}, {keys} × {width}")
+        return float(line)
+
+
+def whole_process(lesson, file, python, rows, folder):
+    render = [lesson, "render", file, "-o", folder]
+    numpy = has(python, "numpy")
+    runs = in_turns([render] + ([[python, "-c", "import numpy"]] if numpy else []), 31)
+    seconds = [run[0] for run in runs[0]]
+    own = f"{time_text(median(seconds))}"
+    if numpy:
+        peer = [run[0] for run in runs[1]]
+        ratio = median([a / b for a, b in zip(seconds, peer)])
+        rows.append((
+            "render the five-step lesson, whole process", "≤ 12 ms, ≤ 0.08", own,
+            f"python3 with NumPy starts: {time_text(median(peer))}", f"{ratio:.3f}"))
+    else:
+        rows.append(("render the five-step lesson, whole process", "≤ 12 ms", own, "", ""))
+    memory = max(run[1] for run in runs[0])
+    rows.append(("its peak memory", "≤ 25 MB", f"{memory:.1f} MB", "", ""))
+
+
+def many_lessons(lesson, file, rows, folder):
+    """What one more lesson costs: so many copies of it in one run, less one copy, by their number."""
+    one, many = pathlib.Path(folder, "one"), pathlib.Path(folder, "many")
+    text = pathlib.Path(file).read_bytes()
+    source = pathlib.Path(file).parent
+    for place, count in ((one, 1), (many, COPIES)):
+        place.mkdir()
+        for other in source.iterdir():
+            if other.is_dir():
+                (place / other.name).symlink_to(other.resolve())
+        for i in range(count):
+            (place / f"copy{i}.en.md").write_bytes(text)
+    reports = str(pathlib.Path(folder, "reports"))
+    commands = [[lesson, "render", str(place), "-o", reports] for place in (one, many)]
+    runs = in_turns(commands, 5)
+    each = median([(b[0] - a[0]) / (COPIES - 1) for a, b in zip(*runs)])
+    rows.append((f"each of {COPIES} such lessons in one run", "≤ 1 ms", time_text(each), "", ""))
+
+
+def growth(lesson, rows, folder):
+    """A lesson ten times as long should take ten times as long."""
+    paragraph = "The weights say how much each word counts, and the context is *their* sum.\n\n"
+    cell = "```swift step=weights\nlet w{0} = softmax([1, 2, {0}])\n```\n\n"
+    texts = [
+        ("a lesson of 10 MB, by one of 1 MB",
+         [cell.format(0) + paragraph * (size // len(paragraph)) for size in (10**6, 10**7)]),
+        ("a lesson of 10,000 cells, by one of 1,000",
+         ["".join(cell.format(i) for i in range(count)) for count in (1000, 10000)]),
+    ]
+    for name, pair in texts:
+        commands = []
+        for i, text in enumerate(pair):
+            file = pathlib.Path(folder, f"size{i}.en.md")
+            file.write_text("# Size\n\n" + text)
+            commands.append([lesson, "render", str(file), "-o", str(pathlib.Path(folder, "sizes"))])
+        runs = in_turns(commands, 3)
+        small, large = (median([run[0] for run in runs[i]]) for i in (0, 1))
+        rows.append((
+            name, "about 10", time_text(large), f"the small one: {time_text(small)}",
+            f"{large / small:.1f}"))
+
+
+def attention_steps(steps, python, rows):
+    own = Steps("Swift", [steps])
+    script = str(pathlib.Path(__file__).with_name("peers.py"))
+    peers = []
+    if has(python, "numpy"):
+        peers.append(Steps("NumPy", [python, script, "numpy"]))
+    if peers and has(python, "torch"):
+        peers.append(Steps("PyTorch", [python, script, "torch"]))
+        peers.append(Steps("PyTorch, fused", [python, script, "torch-fused"]))
+    for score in ("dot", "general", "additive"):
+        for keys, width in SIZES:
+            # The fused call is for dot products only.
+            rivals = [p for p in peers if score == "dot" or p.name != "PyTorch, fused"]
+            small = keys < 64
+            if small:
+                rivals = rivals[:1]
+            timed = [own] + rivals
+            # As many steps as take 30 ms.
+            times = [max(4, int(0.03 / p.seconds(score, keys, width, 4))) for p in timed]
+            runs = [
+                [p.seconds(score, keys, width, n) for p, n in zip(timed, times)]
+                for _ in range(ROUNDS)]
+            columns = [median(column) for column in zip(*runs)]
+            goal = ("≤ 0.1" if keys == 3 else "") if small else "≤ 1"
+            peer, ratio = "", ""
+            if rivals:
+                best = min(range(len(rivals)), key=lambda i: columns[i + 1])
+                peer = f"{rivals[best].name}: {time_text(columns[best + 1])}"
+                ratio = f"{median([run[0] / run[best + 1] for run in runs]):.3f}"
+            name = f"step, {score}, {keys:,} keys of {width}"
+            rows.append((name, goal, time_text(columns[0]), peer, ratio))
+
+
+def machine():
+    model = platform.processor() or platform.machine()
+    try:
+        for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines():
+            if line.startswith("model name"):
+                model = line.split(":", 1)[1].strip()
+                break
+    except OSError:
+        pass
+    return f"{model}, {os.cpu_count()} cores"
+
+
+def main():
+    if len(sys.argv) not in (4, 5):
+        sys.exit("usage: bench.py LESSON_BINARY STEPS_BINARY FIVE_STEP_LESSON.md [PYTHON]")
+    lesson, steps, file = sys.argv[1:4]
+    python = sys.argv[4] if len(sys.argv) == 5 else sys.executable
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        whole_process(lesson, file, python, rows, folder)
+        many_lessons(lesson, file, rows, folder)
+        growth(lesson, rows, folder)
+    attention_steps(steps, python, rows)
+    load = f"; load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    print(f"{machine()}; {datetime.date.today()}{load}. Medians; ratios are to the faster peer.\n")
+    print("| what | goal | here | peer | ratio |")
+    print("|:--|:--|--:|:--|--:|")
+    for row in rows:
+        print("| " + " | ".join(row) + " |")
+
+
+if __name__ == "__main__":
+    main()

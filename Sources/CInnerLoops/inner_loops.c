@@ -1,0 +1,35 @@
+#include "inner_loops.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+
+#if defined(__x86_64__)
+
+#define LANES 4
+#define TARGET __attribute__((target("avx2,fma")))
+#define NAME(loop) loop##_avx2
+#define NAME_OF_LANES "avx2"
+#include "lanes.inc"
+
+#define LANES 8
+#define TARGET __attribute__((target("avx512f,avx2,fma")))
+#define NAME(loop) loop##_avx512
+#define NAME_OF_LANES "avx512"
+#include "lanes.inc"
+
+const struct inner_loops *avx2_loops(void) {
+  __builtin_cpu_init();
+  int can = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+  return can ? &table_avx2 : NULL;
+}
+
+const struct inner_loops *avx512_loops(void) {
+  return avx2_loops() && __builtin_cpu_supports("avx512f") ? &table_avx512 : NULL;
+}
+
+#else
+
+const struct inner_loops *avx2_loops(void) { return NULL; }
+const struct inner_loops *avx512_loops(void) { return NULL; }
+
+#endif
