@@ -16,6 +16,8 @@ struct Annotation {
 
   private static let steps = Step.allCases.map(\.rawValue)
   private static let annotations = ["step=…", "run", "compile"]
+  /// The languages of cells, as their fences name them.
+  static let languages = ["swift", "yaml"]
 
   /// The kind; nil when it can't be told.
   private(set) var kind: CellKind?
@@ -49,7 +51,21 @@ struct Annotation {
   /// Whether the words make a fence a cell.
   static func isCell(_ words: [Word]) -> Bool {
     guard words.count >= 2 else { return false }
-    return words[0].text == "swift" || (words[0].text == "yaml" && words[1].text == "exercise")
+    switch words[0].text {
+    case "swift": return true
+    case "yaml": return words[1].text == "exercise"
+    default: return isNearlyLanguage(words[0].text) && isKind(words[1].text)
+    }
+  }
+
+  /// `Swift run` and `swift, run` would be samples that nobody runs, and nobody told.
+  private static func isNearlyLanguage(_ word: String) -> Bool {
+    let letters = word.lowercased().filter { $0 != "," && $0 != ":" }
+    return languages.contains(letters)
+  }
+
+  private static func isKind(_ word: String) -> Bool {
+    ["run", "compile", "exercise"].contains(word) || word.hasPrefix("step=")
   }
 
   /// Reads the words of a cell.
@@ -57,6 +73,10 @@ struct Annotation {
   /// - Precondition: the words make a cell.
   init(_ words: [Word], _ report: (FormatProblem, Range<Int>) -> Void) {
     precondition(Self.isCell(words), "not the words of a cell")
+    if !Self.languages.contains(words[0].text) {
+      report(.cell(.language(words[0].text.shown, valid: Self.languages)), words[0].range)
+      return
+    }
     var isUnderstood = true
     for word in words.dropFirst() {
       do {

@@ -72,7 +72,8 @@ extension Lesson {
         let word = bytes[(offset + 1)...].drop {
           $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t")
         }
-        if word.starts(with: "swift".utf8) || word.starts(with: "yaml".utf8) { return true }
+        let letters = word.prefix(5).map { $0 | 0x20 }  // in small letters
+        if Annotation.languages.contains(where: { letters.starts(with: $0.utf8) }) { return true }
       }
     }
     return false

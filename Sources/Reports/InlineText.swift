@@ -29,8 +29,8 @@ struct InlineText {
 
   /// A value in prose: numbers with the lesson's digits, whole ones as such, unless the author sets
   /// the decimals.
-  private static func text(
-    _ value: Value, decimals: Int?, digits: Int, _ language: Language
+  static func text(
+    _ value: Value, decimals: Int? = nil, digits: Int, _ language: Language
   ) -> String {
     func style(_ numbers: [Double]) -> NumberStyle {
       decimals.map(NumberStyle.init(decimals:)) ?? NumberStyle(wholeOr: digits, for: numbers)

@@ -13,6 +13,8 @@ struct CellRunner {
   private var labels: Set<String> = []
   /// The number of the last label that was made of a name.
   private var labelNumbers: [String: Int] = [:]
+  /// The names of cells that must fail, with the lines of these cells.
+  private var meantToFail: [String: Int] = [:]
   private(set) var errors = ProblemRoom(for: .error)
   private var warnings = ProblemRoom(for: .warning)
   private let programs: [Program?]
@@ -154,6 +156,11 @@ struct CellRunner {
             source: source, expression: expression, value: value, axes: Axes()))
       case .failed(let mistake): report(mistake, of: cell, &attempt)
       case .skipped(let name):
+        if let line = meantToFail[name] {
+          let range = cell.code.range(inLesson: statement.range)
+          let problem = ContractProblem.bindsNothing(name, line: line)
+          attempt.add(diagnostic(.error, .contract(problem), at: range))
+        }
         if attempt.status == .ok { attempt.status = .skipped }
         if attempt.missing == nil { attempt.missing = name }
       }
@@ -172,6 +179,9 @@ struct CellRunner {
   private mutating func settleExpectedFailure(of cell: Cell, _ attempt: inout Attempt) {
     guard attempt.status == .ok else {
       attempt.failedAsExpected = attempt.status == .failed
+      for name in programs[results.count]?.allNames ?? [] {
+        meantToFail[name] = cell.openingLine
+      }
       return
     }
     let range = cell.options.range(of: .error) ?? lesson.source.range(ofLine: cell.openingLine)

@@ -16,17 +16,19 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "The lesson's name or path; .md is added where it is missing.")
   var name: String
 
-  @Option(help: "The language of the lesson and its report.")
-  var language = LanguageChoice.en
+  @Option(
+    name: .customLong("language"),
+    help: "The language of the lesson and its report: as NAME.vi says, or en.")
+  var chosenLanguage: LanguageChoice?
 
   func validate() throws {
-    if Path(name).name.isEmpty {
+    if Path(withoutEnding).name.isEmpty {
       throw ValidationError("a lesson needs a name, as in lesson new my-lesson.")
     }
   }
 
   func run() throws {
-    let path = Path(name.hasSuffix(".md") ? name : name + ending)
+    let path = Path(name.hasSuffix(".md") ? name : withoutEnding + ending)
     do {
       if (try? FileStatus(ofLink: path)) != nil {
         throw Diagnostic(.error, .file(.exists), file: path.text)
@@ -43,10 +45,16 @@ struct NewCommand: ParsableCommand {
     }
   }
 
+  private var language: LanguageChoice {
+    chosenLanguage ?? LanguageChoice.allCases.first { withoutEnding.hasSuffix(".\($0)") } ?? .en
+  }
+
+  private var withoutEnding: String {
+    name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+  }
+
+  /// The language stands in the name once.
   private var ending: String {
-    switch language {
-    case .en: ".md"
-    case .vi: ".vi.md"
-    }
+    language == .en || withoutEnding.hasSuffix(".\(language)") ? ".md" : ".\(language).md"
   }
 }

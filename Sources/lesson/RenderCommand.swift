@@ -54,7 +54,9 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard watch else { return try render() }
+    // What isn't there can't be watched: the first look says so.
+    let isThere = paths.allSatisfy { (try? FileStatus(ofLink: Path($0))) != nil }
+    guard watch, isThere else { return try render() }
     var watching = Watching(paths, skipping: output.folder)
     while true {
       do {

@@ -180,8 +180,9 @@ extension CellProblem: Sampled {
     .unknownStep("x", meant: nil, valid: ["a", "b"]),
     .unknownStep("x", meant: "y", valid: ["a", "b"]), .noStep(valid: ["a", "b"]),
     .noKind(valid: ["a", "b"]), .twoKinds(first: "x", second: "x"),
+    .language("Swift", valid: ["a", "b"]),
   ]
-  static let count = 6
+  static let count = 7
 
   var number: Int {
     switch self {
@@ -191,6 +192,7 @@ extension CellProblem: Sampled {
     case .noStep: 3
     case .noKind: 4
     case .twoKinds: 5
+    case .language: 6
     }
   }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Problem {
   /// How many kinds of mistake a cell can have.
-  static let kinds = 52
+  static let kinds = 53
 
   /// A number for each kind; the switches are exhaustive, so that a new kind must be given one.
   var kind: Int? {
@@ -61,6 +61,7 @@ extension LanguageProblem {
     case .vectorTimesVector: 41
     case .cellTooLong: 50
     case .typeTooLarge: 51
+    case .usedInOwnValue: 52
     }
   }
 }

@@ -54,6 +54,10 @@ extension Told {
       "'x' has no value yet: it gets one in line 16",
       "cells run from top to bottom: move this below line 16"),
     Told(
+      "let x = x + 1", at: "x",
+      "the value of 'x' can't be made of 'x' itself",
+      "a name is bound once and never changes: use another name on one side"),
+    Told(
       "let n = 4", at: "n",
       "'n' already has its value, from line 3",
       "a name is bound once in a lesson: choose another"),

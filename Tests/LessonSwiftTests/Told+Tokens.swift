@@ -2,6 +2,10 @@ extension Told {
   /// What a token can be wrong with.
   static let tokens: [Told] = [
     Told(
+      "let a = .5", at: ".5",
+      "'.5' is not a number",
+      "write 12, 0.5 or 1.5e-3; a product needs its sign: 2 * x"),
+    Told(
       "let x = 3 # 4", at: "#",
       "'#' has no meaning in lesson Swift",
       "leave it out, or put it into a string: \"…\""),

@@ -16,7 +16,7 @@ import Testing
     #expect(lesson.cells.map(\.kind) == [kind])
   }
 
-  @Test(arguments: ["", "swift", "swift ", "yaml", "yaml x", "python run", "Swift run", "swiftrun"])
+  @Test(arguments: ["", "swift", "swift ", "yaml", "yaml x", "python run", "swiftrun"])
   func everyOtherFenceIsASample(info: String) {
     let lesson = lesson("``` \(info)\nlet `{swift} x`\n```\n")
     #expect(lesson.told == [])
@@ -97,6 +97,25 @@ import Testing
   ])
   func aKindThatCannotBeToldIsAnError(words: String, told: String) {
     #expect(lesson("```swift \(words)\nx\n```\n").told == ["1:" + told])
+  }
+
+  @Test(arguments: [
+    ("Yaml exercise", "Yaml")
+  ])
+  func aLanguageThatIsNearlyRightIsNoSample(words: String, shown: String) {
+    #expect(
+      lesson("```\(words)\nx\n```\n").told == [
+        "1:4+\(shown.count): a cell's language is not written '\(shown)', so that nothing here runs"
+          + " / write it in small letters and without a comma: swift, yaml"
+      ])
+    #expect(Lesson.mayHoldCells(Array("```\(words)\nx\n```\n".utf8)))
+  }
+
+  @Test(arguments: ["Swift", "Swift code", "swiftly run", "yaml run", "python run"])
+  func otherFencesStaySamples(words: String) {
+    let lesson = lesson("```\(words)\nx\n```\n")
+    #expect(lesson.told == [])
+    #expect(lesson.cells.isEmpty)
   }
 
   @Test func aCellIsFoundAgainInTheLesson() {

@@ -89,6 +89,17 @@ import Testing
     #expect(trial.run.cells[0].diagnostics.count == 1)
   }
 
+  @Test func whatItWasToBindIsMissedWhereItIsUsed() {
+    let trial = Trial(
+      cells(("run", "//| error: true\nlet a = nope"), ("run", "let b = a"), ("run", "let c = b")))
+    #expect(trial.run.cells.map(\.status) == [.failed, .failed, .skipped])
+    #expect(trial.run.diagnostics.count == 1)
+    #expect(
+      trial.told.first?.hasSuffix(
+        "error: 'a' has no value: the cell in line 1 is marked error: true / a cell that must fail"
+          + " gives nothing to others: bind the name in another cell") == true)
+  }
+
   @Test func aBrokenContractIsAFailureToo() {
     let trial = Trial(step("weights", "//| error: true\nlet w: Vector = [1, 1]"))
     #expect(trial.told == [])

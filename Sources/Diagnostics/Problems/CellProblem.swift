@@ -5,6 +5,8 @@ public enum CellProblem: Error, Equatable, Sendable {
   case unknownAnnotation(String, meant: String?, valid: [String])
   case unknownStep(String, meant: String?, valid: [String])
   case noStep(valid: [String])
+  /// A cell whose language is written in another way.
+  case language(String, valid: [String])
   case noKind(valid: [String])
   case twoKinds(first: String, second: String)
 
@@ -35,6 +37,13 @@ public enum CellProblem: Error, Equatable, Sendable {
         help: Bilingual(
           en: "write step=score, say; the steps are \(Self.list(valid))",
           vi: "hãy viết, chẳng hạn, step=score; các bước là \(Self.list(valid))"))
+    case .language(let word, let valid):
+      Wording(
+        en: "a cell's language is not written '\(word)', so that nothing here runs",
+        vi: "ngôn ngữ của ô lệnh không viết là '\(word)', nên ở đây không có gì chạy",
+        help: Bilingual(
+          en: "write it in small letters and without a comma: \(Self.list(valid))",
+          vi: "hãy viết bằng chữ thường, không có dấu phẩy: \(Self.list(valid))"))
     case .noKind(let valid):
       Wording(
         en: "the cell does not say what it is for",

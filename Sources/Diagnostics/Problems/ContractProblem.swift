@@ -16,6 +16,8 @@ public enum ContractProblem: Equatable, Sendable {
   case everythingMasked(row: Row?)
   /// A cell that must fail did not.
   case didNotFail
+  /// A name of a cell that must fail is used further down.
+  case bindsNothing(String, line: Int)
   /// What a version of the product can't run yet.
   case notYet(kind: String)
   case axisNotWords(option: String, binding: String, type: String)
@@ -136,6 +138,13 @@ public enum ContractProblem: Equatable, Sendable {
         help: Bilingual(
           en: "take the option out, or put the mistake back",
           vi: "hãy bỏ tùy chọn đó, hoặc viết lại lỗi"))
+    case .bindsNothing(let name, let line):
+      Wording(
+        en: "'\(name)' has no value: the cell in line \(line) is marked error: true",
+        vi: "'\(name)' không có giá trị: ô lệnh ở dòng \(line) ghi error: true",
+        help: Bilingual(
+          en: "a cell that must fail gives nothing to others: bind the name in another cell",
+          vi: "ô lệnh phải lỗi thì không cho ô nào khác giá trị: hãy đặt tên ấy ở ô khác"))
     case .notYet(let kind):
       Wording(
         en: "this version can't run \(kind) cells yet",

@@ -40,6 +40,13 @@ extension LanguageProblem {
         help: Bilingual(
           en: "cells run from top to bottom: move this below line \(line)",
           vi: "các ô lệnh chạy từ trên xuống: hãy chuyển phần này xuống dưới dòng \(line)"))
+    case .usedInOwnValue(let name):
+      return Wording(
+        en: "the value of '\(name)' can't be made of '\(name)' itself",
+        vi: "không thể tạo giá trị của '\(name)' từ chính '\(name)'",
+        help: Bilingual(
+          en: "a name is bound once and never changes: use another name on one side",
+          vi: "mỗi tên chỉ được đặt một lần và không đổi: hãy dùng tên khác ở một bên"))
     case .rebound(let name, let line):
       return Wording(
         en: "'\(name)' already has its value, from line \(line)",

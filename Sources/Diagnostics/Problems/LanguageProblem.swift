@@ -31,6 +31,8 @@ public indirect enum LanguageProblem: Equatable, Sendable {
   case unknownType(String, nearest: String?)
   case unknownMember(String, of: String, nearest: String?, known: [String])
   case usedBeforeBinding(String, line: Int)
+  /// `let x = x + 1`
+  case usedInOwnValue(String)
   case rebound(String, line: Int)
   case shadowsFunction(String, line: Int)
   case bindingIsNoFunction(String, line: Int)
@@ -87,7 +89,8 @@ public indirect enum LanguageProblem: Equatable, Sendable {
       .reservedWord, .nestedTooDeep, .chainTooLong, .cellTooLong, .notOneExpression:
       syntaxWording
     case .unknownName, .unknownFunction, .unknownType, .unknownMember, .usedBeforeBinding,
-      .rebound, .shadowsFunction, .bindingIsNoFunction, .functionWithoutCall, .methodWithoutCall,
+      .usedInOwnValue, .rebound, .shadowsFunction, .bindingIsNoFunction, .functionWithoutCall,
+      .methodWithoutCall,
       .notCallable:
       nameWording
     case .typeMismatch, .argumentType, .noOperator, .noNegation, .noElement, .mixedArray,

@@ -10,6 +10,8 @@ struct Checker {
   let line: Int
   /// The functions that this statement calls by name.
   private(set) var called: Set<String> = []
+  /// The names that it binds, which have no value yet.
+  private var ownNames: Set<String> = []
 
   init(_ catalogue: Catalogue, _ scope: Scope, line: Int) {
     self.catalogue = catalogue
@@ -28,6 +30,7 @@ struct Checker {
     }
     let expected: ValueType? =
       if let annotation { try type(annotation) } else { nil }
+    ownNames = Set(names.map(\.text))
     let expression = try self.expression(value, expected: expected)
     for name in names where called.contains(name.text) || scope.called[name.text] != nil {
       throw mistake(
@@ -207,6 +210,7 @@ struct Checker {
         expression: TypedExpression(kind: .binding(name), type: entry.type, range: range), cost: 0)
     }
     if scope.failed.contains(name) { throw .dependsOnFailed(name) }
+    if ownNames.contains(name) { throw mistake(.usedInOwnValue(name), at: range) }
     if let line = scope.upcoming[name] {
       throw mistake(.usedBeforeBinding(name, line: line), at: range)
     }

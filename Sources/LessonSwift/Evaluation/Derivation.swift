@@ -76,6 +76,11 @@ public struct Derivation: Sendable {
     argumentValues.indices.contains(index) ? argumentValues[index].number(at: element) : nil
   }
 
+  /// The whole value of an argument.
+  public func value(ofArgument index: Int) -> Value? {
+    argumentValues.indices.contains(index) ? argumentValues[index] : nil
+  }
+
   /// The expression of an argument.
   public func operand(_ index: Int) -> TypedExpression? {
     arguments.indices.contains(index) ? arguments[index] : nil

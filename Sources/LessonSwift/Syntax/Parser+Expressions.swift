@@ -150,6 +150,10 @@ extension Parser {
       kind = .name(word)
     case .punctuation("."):
       let name = try memberName()
+      if let digit = name.text.first, digit.isNumber {
+        throw Mistake(
+          .badNumber("." + name.text), at: token.range.lowerBound..<name.range.upperBound)
+      }
       return try node(.implicitMember(name), from: token.range.lowerBound, depth: 0)
     case .punctuation("["):
       let elements = try list(until: "]")

@@ -1,3 +1,4 @@
+internal import Attention
 internal import Diagnostics
 internal import LessonSwift
 internal import Lessons
@@ -27,7 +28,9 @@ struct ExplanationWriter {
   mutating func explain(_ expression: TypedExpression, _ value: Value, source: String) {
     let elements = value.everyElement
     if elements.isEmpty {
-      lines.append("\(source): \(Words.noNumbers[language])")
+      let (_, binding) = definition(of: expression)
+      let note = binding.map { "   (" + Words.given(line: $0.line)[language] + ")" } ?? ""
+      lines.append("\(source) = \(InlineText.text(value, digits: digits, language))\(note)")
       return
     }
     for element in elements {
@@ -68,7 +71,8 @@ struct ExplanationWriter {
     }
     let worked = Worked(derivation: derivation, digits: digits, notation: .plain)
     guard let arithmetic = derivation.arithmetic else {
-      write(title, "= " + worked.number(derivation.value) + given(derivation, binding, line), level)
+      let note = reason(derivation) ?? given(derivation, binding, line)
+      write(title, "= " + worked.number(derivation.value) + note, level)
       return
     }
     if let text = worked.text {
@@ -80,7 +84,7 @@ struct ExplanationWriter {
       let other = operandName(operand) + inner.suffix
       write(title, "= \(other) = \(worked.number(derivation.value))", level)
     } else {
-      write(title, "= " + worked.number(derivation.value), level)
+      write(title, "= " + worked.number(derivation.value) + (reason(derivation) ?? ""), level)
     }
     guard level < depth else { return }
     writeParts(of: arithmetic, worked, level + 1)
@@ -89,6 +93,27 @@ struct ExplanationWriter {
       explain(
         operand.expression, operand.element, name: isOwn ? binding?.name : nil,
         source: isOwn ? source ?? binding?.name : nil, line: line, level: level + 1)
+    }
+    writeParameters(of: derivation, line, level + 1)
+  }
+
+  /// Where the parameters of a score come from, whose numbers stand in the arithmetic.
+  private mutating func writeParameters(of derivation: Derivation, _ line: Int?, _ level: Int) {
+    for index in derivation.function?.parameters.indices ?? 0..<0 {
+      guard let score = derivation.value(ofArgument: index).flatMap({ Score($0) }),
+        let operand = derivation.operand(index)
+      else { continue }
+      let names = score.resolved(queryWidth: 1, keyWidth: 1).parameters.map(\.name)
+      let (definition, binding) = definition(of: operand)
+      let title = names.joined(separator: ", ")
+      let text = ExpressionText.short(definition)
+      guard !names.isEmpty, explained.insert("\(title) \(text)").inserted else { continue }
+      if case .drawn(_, let seed) = score.rule {
+        write("\(title):", Words.drawn(seed: seed)[language], level)
+      } else {
+        let note = (binding?.line ?? line).map { "   (" + Words.given(line: $0)[language] + ")" }
+        write("\(title):", text + (note ?? ""), level)
+      }
     }
   }
 
@@ -129,6 +154,10 @@ struct ExplanationWriter {
     case "norm": "√(Σ xᵢ²)"
     default: nil
     }
+  }
+
+  private func reason(_ derivation: Derivation) -> String? {
+    Reason(derivation).map { "   (\($0.text[language]))" }
   }
 
   private func given(_ derivation: Derivation, _ binding: Binding?, _ line: Int?) -> String {

@@ -87,7 +87,20 @@ enum Words {
       vi: "Chưa được tính: cần '\(name)', mà phần đó bị lỗi.")
   }
 
-  static let noNumbers = Bilingual(en: "it holds no numbers", vi: "không chứa số nào")
+  static let hiddenByMask = Bilingual(en: "the mask hides it", vi: "bị che")
+  static let allHidden = Bilingual(
+    en: "every score here is hidden: there is nothing to attend to",
+    vi: "mọi điểm ở đây đều bị che: không còn gì để chú ý")
+  static let largestScore = Bilingual(en: "the largest score", vi: "điểm lớn nhất")
+  static let notLargestScore = Bilingual(
+    en: "another score is larger, or as large and comes first",
+    vi: "có điểm khác lớn hơn, hoặc bằng mà đứng trước")
+
+  static func drawn(seed: Int) -> Bilingual {
+    Bilingual(
+      en: "drawn at random from seed \(seed), not learned",
+      vi: "lấy ngẫu nhiên từ seed \(seed), chưa qua huấn luyện")
+  }
 
   static func given(line: Int) -> Bilingual {
     Bilingual(en: "given in line \(line)", vi: "đã cho ở dòng \(line)")

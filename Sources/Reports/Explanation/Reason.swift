@@ -1,0 +1,44 @@
+internal import Attention
+internal import Diagnostics
+internal import LessonSwift
+
+/// Why a number is what it is where no sum or product says so: what is hidden, what is largest.
+struct Reason {
+  let text: Bilingual
+
+  init?(_ derivation: Derivation) {
+    guard let function = derivation.function else { return nil }
+    let field = derivation.element.field
+    if derivation.value == -.infinity, function.name == "masked" || field == "masked" {
+      text = Words.hiddenByMask
+    } else if derivation.value == 0, Self.isWholeRowHidden(derivation) {
+      text = Words.allHidden
+    } else if Self.isHard(derivation) {
+      text = derivation.value == 1 ? Words.largestScore : Words.notLargestScore
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether all that a weight could be made of is -∞.
+  private static func isWholeRowHidden(_ derivation: Derivation) -> Bool {
+    guard derivation.element.field == nil, let scores = derivation.value(ofArgument: 0),
+      derivation.function?.parameters.first?.name == "scores"
+    else { return false }
+    switch scores {
+    case .vector(let row): return row.values.allSatisfy { $0 == -.infinity }
+    case .matrix(let rows):
+      guard let row = derivation.element.indices.first, row < rows.rows else { return false }
+      return rows[row].values.allSatisfy { $0 == -.infinity }
+    default: return false
+    }
+  }
+
+  private static func isHard(_ derivation: Derivation) -> Bool {
+    let isWeight = derivation.function?.name == "weigh" || derivation.element.field == "weights"
+    return isWeight
+      && (derivation.function?.parameters.indices ?? 0..<0).contains {
+        derivation.value(ofArgument: $0).flatMap { Normalizer($0) } == .hard
+      }
+  }
+}
