@@ -36,6 +36,8 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Write the new reports in the place of those that differ.")
   var promote = false
 
+  @OptionGroup var messages: MessageOptions
+
   func validate() throws {
     guard tolerance > 0, tolerance.isFinite else {
       throw ValidationError("--tolerance is a number above 0, such as 2.")
@@ -45,7 +47,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var finder = LessonFinder(skipping: output)
     for path in paths { finder.find(path) }
-    var checking = Checking(of: finder, in: output, tolerance: tolerance, promoting: promote)
+    var checking = Checking(
+      of: finder, in: output, tolerance: tolerance, promoting: promote, printer: messages.printer)
     checking.run()
     if checking.hasFailed { throw ExitCode.failure }
   }

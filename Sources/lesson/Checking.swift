@@ -10,7 +10,7 @@ struct Checking {
   private let promotes: Bool
   private var plan: OutputPlan
   private var emptyFolders: [Path]
-  private let printer = DiagnosticPrinter()
+  private let printer: DiagnosticPrinter
   /// Whether a lesson had an error, or a report is not true.
   private(set) var hasFailed = false
 
@@ -19,8 +19,12 @@ struct Checking {
   /// How much of a line is printed.
   private static let longestLine = 160
 
-  init(of finder: LessonFinder, in folder: Path, tolerance: Double, promoting: Bool) {
+  init(
+    of finder: LessonFinder, in folder: Path, tolerance: Double, promoting: Bool,
+    printer: DiagnosticPrinter
+  ) {
     files = finder.files
+    self.printer = printer
     self.tolerance = tolerance
     promotes = promoting
     plan = OutputPlan(folder: folder, files: finder.files)

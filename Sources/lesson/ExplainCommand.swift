@@ -27,12 +27,14 @@ struct ExplainCommand: ParsableCommand {
     help: ArgumentHelp("How many levels to show below the number itself.", valueName: "levels"))
   var depth: Int?
 
+  @OptionGroup var messages: MessageOptions
+
   func validate() throws {
     if let depth, depth < 0 { throw ValidationError("--depth is 0 or more.") }
   }
 
   func run() throws {
-    let printer = DiagnosticPrinter()
+    let printer = messages.printer
     var finder = LessonFinder(skipping: nil)
     finder.find(file)
     var diagnostics = finder.diagnostics

@@ -44,6 +44,8 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Go on, and render again whenever a lesson or an image of it changes.")
   var watch = false
 
+  @OptionGroup var messages: MessageOptions
+
   func validate() throws {
     if watch, output == .standardOutput {
       throw ValidationError("--watch writes reports again and again; give a folder with -o.")
@@ -73,7 +75,7 @@ struct RenderCommand: ParsableCommand {
     var finder = LessonFinder(skipping: output.folder)
     for path in paths { finder.find(path) }
     var rendering = Rendering(
-      of: finder, to: output, as: formats.formats, overriding: parameters)
+      of: finder, to: output, as: formats.formats, overriding: parameters, printer: messages.printer)
     do {
       try rendering.run()
     } catch {

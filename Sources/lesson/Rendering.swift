@@ -16,7 +16,7 @@ struct Rendering {
   /// Folders that were given, and in which no lesson was found yet.
   private var emptyFolders: [Path]
   private var isStopped = false
-  private let printer = DiagnosticPrinter()
+  private let printer: DiagnosticPrinter
   private var progress: Progress
   /// How many lessons are worked on before their reports are written, in the order of the lessons.
   private static let batch = 64
@@ -25,9 +25,10 @@ struct Rendering {
 
   init(
     of finder: LessonFinder, to destination: Destination, as formats: [Format],
-    overriding parameters: [ParameterOverride]
+    overriding parameters: [ParameterOverride], printer: DiagnosticPrinter
   ) {
     files = finder.files
+    self.printer = printer
     self.formats = formats
     self.parameters = parameters
     plan = destination.folder.map { OutputPlan(folder: $0, files: finder.files) }

@@ -3,9 +3,14 @@ internal import Diagnostics
 /// Prints problems on standard error; on a terminal with the file bold and the severity in colour.
 struct DiagnosticPrinter {
   private let isColoured = StandardStream.error.isLively
+  /// The language that was asked for, whatever the lesson's.
+  private let chosen: Language?
 
+  init(language: LanguageChoice? = nil) { chosen = language?.language }
+
+  /// - Parameter language: the lesson's.
   func print(_ diagnostic: Diagnostic, in language: Language) {
-    let text = Self.withoutControls(diagnostic.text(in: language)) + "\n"
+    let text = Self.withoutControls(diagnostic.text(in: chosen ?? language)) + "\n"
     // There is nowhere to say that standard error can't be written.
     try? StandardStream.error.write(isColoured ? Self.coloured(text, diagnostic.severity) : text)
   }
