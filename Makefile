@@ -4,6 +4,9 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
 FUZZ_SECONDS ?= 3600
+ifndef SEED
+SEED := $(shell date +%s)
+endif
 
 # The binary of a release build, where SwiftPM puts it.
 LESSON := .build/release/lesson
@@ -12,7 +15,7 @@ LESSON := .build/release/lesson
 EXPECTED := Tests/LessonSuite/Expected
 
 .DEFAULT_GOAL := help
-.PHONY: help setup reports test check expected bench fuzz install clean swift release
+.PHONY: help setup reports test oracle check expected bench fuzz install clean swift release
 # SwiftPM locks its build folder and uses all cores by itself.
 .NOTPARALLEL:
 
@@ -64,6 +67,22 @@ test: setup swift ## Lint, check imports against declared dependencies, run all 
 	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build --disable-xctest
+
+# Where inputs are drawn from: keys, width, queries, values, hidden layer, heads.
+ORACLE_SIZES := 1/1/1/1/1/1 5/4/3/3/6/4 2/3/5/1/4/6 17/8/17/5/9/8 40/16/9/12/20/5
+
+# Nothing but the module Attention and its tests is asked, but SwiftPM builds all tests for that.
+oracle: setup swift .build/peers/bin/python ## Compare attention with NumPy and PyTorch on numbers drawn from SEED (the clock).
+	rm -rf .build/oracle
+	mkdir -p .build/oracle
+	@set -eu; echo 'SEED=$(SEED)'; for sizes in $(ORACLE_SIZES); do \
+	  set -- $$(echo $$sizes | tr / ' '); \
+	  .build/peers/bin/python Tests/AttentionTests/Oracle/make_variants.py --seed $(SEED) \
+	    --keys $$1 --width $$2 --queries $$3 --values $$4 --hidden $$5 --heads $$6 \
+	    > .build/oracle/$$(echo $$sizes | tr / -).json; \
+	done
+	ATTENTION_ORACLE='$(CURDIR)/.build/oracle' \
+	  $(SWIFT) test --disable-xctest --filter AttentionTests.OracleTests
 
 check: release ## Compare what the shipped lessons give with the reports that are recorded.
 	$(LESSON) check lessons -o $(EXPECTED)

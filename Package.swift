@@ -48,8 +48,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "AttentionTests", dependencies: ["Attention"], resources: [.copy("Fixtures")],
-      swiftSettings: strict),
+      name: "AttentionTests", dependencies: ["Attention"], exclude: ["Oracle"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "Diagnostics"], swiftSettings: strict),

@@ -34,7 +34,7 @@ public struct AttentionResults: Equatable, Sendable {
 ///   - mask: which keys may be seen.
 ///   - normalizer: how scores become weights.
 /// - Returns: scores, masked scores, weights and the context vector.
-/// - Precondition: what `score` and `masked` ask, and as many values as keys.
+/// - Precondition: what `score`, `masked` and `weigh` ask, and as many values as keys.
 /// - Complexity: the score's, plus O(n · (d + log n)) for n values of width d.
 /// Source: the frame is that of Bahdanau et al. 2015, eqs. 4 to 6 (arXiv 1409.0473).
 public func attend(
@@ -42,7 +42,7 @@ public func attend(
   normalizer: Normalizer = .softmax
 ) -> AttentionResult {
   require(
-    Shape.attend(
+    Shape.sizes(
       query: query, keys: keys, values: values, by: score, mask: mask, normalizer: normalizer))
   let scores = Attention.score(query: query, keys: keys, by: score)
   let masked = Attention.masked(scores, by: mask)
@@ -61,14 +61,14 @@ public func attend(
 ///   - mask: which keys may be seen.
 ///   - normalizer: how a row of scores becomes weights.
 /// - Returns: scores, masked scores, weights and contexts, one row a query.
-/// - Precondition: what `score` and `masked` ask, and as many values as keys.
+/// - Precondition: what `score`, `masked` and `weigh` ask, and as many values as keys.
 /// - Complexity: the score's, plus O(m · n · (d + log n)) for m queries, n values of width d.
 public func attend(
   queries: Matrix, keys: Matrix, values: Matrix, by score: Score, mask: Mask = .none,
   normalizer: Normalizer = .softmax
 ) -> AttentionResults {
   require(
-    Shape.attend(
+    Shape.sizes(
       queries: queries, keys: keys, values: values, by: score, mask: mask, normalizer: normalizer))
   let scores = Attention.score(queries: queries, keys: keys, by: score)
   let masked = Attention.masked(scores, by: mask)

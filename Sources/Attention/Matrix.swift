@@ -104,4 +104,23 @@ extension Matrix {
     }
     return Matrix(unchecked: taken, rows: rows, columns: range.count)
   }
+
+  /// The rows of another matrix behind these, one by one, for matrices of as many rows.
+  func beside(_ other: Matrix) -> Matrix {
+    var joined: [Double] = []
+    joined.reserveCapacity(values.count + other.values.count)
+    for i in 0..<rows {
+      joined += values[i * columns..<(i + 1) * columns]
+      joined += other.values[i * other.columns..<(i + 1) * other.columns]
+    }
+    return Matrix(unchecked: joined, rows: rows, columns: columns + other.columns)
+  }
+
+  /// The matrix of rows that `function` makes of each row; they are equally long.
+  func mapRows(to width: Int, _ function: (Vector) -> Vector) -> Matrix {
+    var made: [Double] = []
+    made.reserveCapacity(rows * width)
+    for i in 0..<rows { made += function(self[i]).values }
+    return Matrix(unchecked: made, rows: rows, columns: width)
+  }
 }

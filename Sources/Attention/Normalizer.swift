@@ -15,6 +15,16 @@ public struct Normalizer: Equatable, Sendable {
     case sigmoid
     /// 1 at the largest score, 0 elsewhere.
     case hard
+    /// eⱼ / Σₖ eₖ
+    case proportional
+    /// pⱼ qⱼ, pⱼ = σ(eⱼ), qⱼ = (1 - pⱼ₋₁) qⱼ₋₁ + previousⱼ
+    case monotonic(previous: Vector)
+    /// (previousⱼ + previousⱼ₋₁) exp(eⱼ), divided by the sum
+    case forward(previous: Vector)
+    /// Softmax where |j - center| ≤ radius, times exp(-(j - center)² / 2(radius/2)²)
+    case localPredictive(center: Double, radius: Int)
+    /// σ(eⱼ) / Σₖ σ(eₖ)
+    case smoothed
   }
 }
 
@@ -46,39 +56,40 @@ extension Normalizer {
 
   /// All of the weight on the largest score, the first of equals.
   public static var hard: Normalizer { Normalizer(rule: .hard) }
-}
 
-extension Normalizer {
-  /// The name that a lesson writes, whatever the numbers.
-  public var name: String {
-    switch rule {
-    case .softmax: "softmax"
-    case .sparsemax: "sparsemax"
-    case .entmax: "entmax"
-    case .sigmoid: "sigmoid"
-    case .hard: "hard"
-    }
+  /// Each score divided by their sum: ``proportional(_:)``, the normaliser of linear attention.
+  ///
+  /// The scores that it is applied to have to be 0 or more.
+  public static var proportional: Normalizer { Normalizer(rule: .proportional) }
+
+  /// Where an attention stops that only moves forward: ``monotonic(_:previous:)``.
+  ///
+  /// - Parameter previous: the weights of the previous output word; (1, 0, 0, …) before the first.
+  /// - Returns: a normaliser for as many scores a row as there are previous weights; its weights need
+  ///   not sum to 1.
+  public static func monotonic(previous: Vector) -> Normalizer {
+    Normalizer(rule: .monotonic(previous: previous))
   }
 
-  /// The formula in TeX, without dollar signs: e_j is a score, \alpha_j its weight.
-  public var formula: String {
-    switch rule {
-    case .softmax(temperature: 1): #"\alpha_j = \frac{\exp(e_j)}{\sum_k \exp(e_k)}"#
-    case .softmax(let temperature):
-      #"\alpha_j = \frac{\exp(e_j / T)}{\sum_k \exp(e_k / T)},\quad T = \#(temperature)"#
-    case .sparsemax: #"\alpha_j = \max(e_j - \tau, 0)"#
-    case .entmax(let alpha):
-      #"\alpha_j = \max((a - 1)\, e_j - \tau, 0)^{1/(a - 1)},\quad a = \#(alpha)"#
-    case .sigmoid: #"\alpha_j = \frac{1}{1 + \exp(-e_j)}"#
-    case .hard: #"\alpha_j = 1 \text{ if } e_j = \max_k e_k, \text{ else } 0"#
-    }
+  /// Softmax that may only stay at a key or move on to the next: ``forward(_:previous:)``.
+  ///
+  /// - Parameter previous: the weights of the previous output word; (1, 0, 0, …) before the first.
+  /// - Returns: a normaliser for as many scores a row as there are previous weights.
+  public static func forward(previous: Vector) -> Normalizer {
+    Normalizer(rule: .forward(previous: previous))
   }
 
-  /// Whether each row of weights sums to 1 (unless every score is -∞).
-  public var sumsToOne: Bool {
-    switch rule {
-    case .softmax, .sparsemax, .entmax, .hard: true
-    case .sigmoid: false
-    }
+  /// Softmax within a window that fades away from its centre:
+  /// ``localPredictive(_:center:radius:)``; the weights sum to less than 1.
+  ///
+  /// - Precondition: radius is 1 or more.
+  public static func localPredictive(center: Double, radius: Int) -> Normalizer {
+    require(Shape.localPredictive(center: center, radius: radius))
+    return Normalizer(rule: .localPredictive(center: center, radius: radius))
   }
+
+  /// Each key's gate σ(eⱼ), divided by the sum of all gates: no key is taken for another's sake.
+  ///
+  /// Source: Chorowski et al. 2015, section 2.3 (arXiv 1506.07503).
+  public static var smoothed: Normalizer { Normalizer(rule: .smoothed) }
 }

@@ -19,10 +19,16 @@ extension Score {
     case .cosine: "cosine"
     case .distance: "distance"
     case .location: "location"
+    case .normalizedAdditive: "normalizedAdditive"
+    case .locationAware: "locationAware"
+    case .coverage: "coverage"
+    case .linear: "linear"
     }
   }
 
   /// The formula in TeX, without dollar signs: s is the query, h_j a key, e_j its score.
+  ///
+  /// p stands for the weights of the previous output word, c for the coverage, \phi for elu + 1.
   public var formula: String {
     switch rule {
     case .dot: #"e_j = s \cdot h_j"#
@@ -34,6 +40,11 @@ extension Score {
     case .cosine: #"e_j = \beta \frac{s \cdot h_j}{\lVert s \rVert \lVert h_j \rVert}"#
     case .distance: #"e_j = -\tfrac{1}{2} \lVert s - h_j \rVert^2"#
     case .location: #"e_j = (W s)_j"#
+    case .normalizedAdditive:
+      #"e_j = g \frac{v^\top}{\lVert v \rVert} \tanh(W s + U h_j + b)"#
+    case .locationAware: #"e_j = v^\top \tanh(W s + U h_j + P (F * p)_j + b)"#
+    case .coverage: #"e_j = v^\top \tanh(W s + U h_j + w c_j + b)"#
+    case .linear: #"e_j = \phi(s) \cdot \phi(h_j)"#
     }
   }
 
@@ -42,13 +53,28 @@ extension Score {
   /// A score that has none, or has still to draw them, gives an empty list.
   public var parameters: [(name: String, value: Parameter)] {
     switch rule {
-    case .dot, .scaledDot, .distance, .drawn: []
+    case .dot, .scaledDot, .distance, .linear, .drawn: []
     case .general(let W), .location(let W): [("W", .matrix(W))]
     case .additive(let W, let U, let v, let b):
       [("W", .matrix(W)), ("U", .matrix(U)), ("v", .vector(v))]
         + (b.map { [("b", .vector($0))] } ?? [])
     case .concat(let W, let v): [("W", .matrix(W)), ("v", .vector(v))]
     case .cosine(let beta): [("beta", .number(beta))]
+    case .normalizedAdditive(let W, let U, let v, let b, let g):
+      [
+        ("W", .matrix(W)), ("U", .matrix(U)), ("v", .vector(v)), ("b", .vector(b)),
+        ("g", .number(g)),
+      ]
+    case .locationAware(let W, let U, let v, let b, let F, let P, let previous):
+      [
+        ("W", .matrix(W)), ("U", .matrix(U)), ("v", .vector(v)), ("b", .vector(b)),
+        ("F", .matrix(F)), ("P", .matrix(P)), ("previous", .vector(previous)),
+      ]
+    case .coverage(let W, let U, let v, let b, let w, let coverage):
+      [
+        ("W", .matrix(W)), ("U", .matrix(U)), ("v", .vector(v)), ("b", .vector(b)),
+        ("w", .vector(w)), ("coverage", .vector(coverage)),
+      ]
     }
   }
 }

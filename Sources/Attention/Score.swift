@@ -26,6 +26,15 @@ public struct Score: Equatable, Sendable {
     case distance
     /// eⱼ = (W s)ⱼ
     case location(W: Matrix)
+    /// eⱼ = g vᵀ/|v| tanh(W s + U hⱼ + b)
+    case normalizedAdditive(W: Matrix, U: Matrix, v: Vector, b: Vector, g: Double)
+    /// eⱼ = vᵀ tanh(W s + U hⱼ + P fⱼ + b), fⱼ being what the filters F find around j in `previous`.
+    case locationAware(
+      W: Matrix, U: Matrix, v: Vector, b: Vector, F: Matrix, P: Matrix, previous: Vector)
+    /// eⱼ = vᵀ tanh(W s + U hⱼ + w cⱼ + b), c being `coverage`.
+    case coverage(W: Matrix, U: Matrix, v: Vector, b: Vector, w: Vector, coverage: Vector)
+    /// eⱼ = φ(s)·φ(hⱼ), φ(x) = elu(x) + 1
+    case linear
     /// The parameters of this kind of score, still to be drawn from this seed.
     case drawn(Drawn, seed: Int)
   }

@@ -57,7 +57,7 @@ extension Shape {
         rule: .scoreParameter(name: name, score: score.name, formula: score.formula))
     }
     switch score.rule {
-    case .dot, .scaledDot, .cosine, .distance:
+    case .dot, .scaledDot, .cosine, .distance, .linear:
       if width == keys.columns { return nil }
       return ShapeMismatch(
         argument: "keys", has: .width(keys.columns), needs: .width(width), other: query,
@@ -65,9 +65,16 @@ extension Shape {
     case .general(let W):
       return parameter("W", has: .rows(W.rows), needs: .rows(width), other: query)
         ?? parameter("W", has: .width(W.columns), needs: .width(keys.columns), other: "keys")
-    case .additive(let W, let U, _, _):
+    case .additive(let W, let U, _, _), .normalizedAdditive(let W, let U, _, _, _):
       return parameter("W", has: .width(W.columns), needs: .width(width), other: query)
         ?? parameter("U", has: .width(U.columns), needs: .width(keys.columns), other: "keys")
+    case .locationAware(let W, let U, _, _, _, _, let carried),
+      .coverage(let W, let U, _, _, _, let carried):
+      let name = if case .coverage = score.rule { "coverage" } else { "previous" }
+      return parameter("W", has: .width(W.columns), needs: .width(width), other: query)
+        ?? parameter("U", has: .width(U.columns), needs: .width(keys.columns), other: "keys")
+        ?? parameter(
+          name, has: .numbers(carried.count), needs: .numbers(keys.rows), other: "keys")
     case .concat(let W, _):
       return parameter(
         "W", has: .width(W.columns), needs: .width(width + keys.columns), other: nil)

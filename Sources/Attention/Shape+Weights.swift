@@ -1,4 +1,4 @@
-// Steps 2 and 3: normalisers, masks, contexts, and attention as a whole.
+// Step 2: normalisers that look at one row of scores by itself, and masks.
 
 extension Shape {
   /// What is wrong with `softmax(_:temperature:)`; nil if nothing is.
@@ -50,59 +50,31 @@ extension Shape {
     flags(of: mask, for: scores.columns, argument: "by", other: "scores")
   }
 
-  /// What is wrong with `contextVector(weights:values:)`; nil if nothing is.
-  public static func contextVector(weights: Vector, values: Matrix) -> ShapeMismatch? {
-    if weights.count == values.rows { return nil }
+  /// What is wrong with `Mask.slidingWindow(radius:)`; nil if nothing is.
+  public static func slidingWindow(radius: Int) -> ShapeMismatch? {
+    tooNarrow(radius, least: 0)
+  }
+
+  /// What is wrong with `Mask.window(center:radius:)`; nil if nothing is.
+  public static func window(center: Double, radius: Int) -> ShapeMismatch? {
+    tooNarrow(radius, least: 0)
+  }
+
+  /// A window's radius that is below the least.
+  static func tooNarrow(_ radius: Int, least: Int) -> ShapeMismatch? {
+    if radius >= least { return nil }
     return ShapeMismatch(
-      argument: "weights", has: .numbers(weights.count), needs: .numbers(values.rows),
-      other: "values", rule: .oneWeightPerValue)
+      argument: "radius", has: .integer(radius), needs: .atLeast(least),
+      rule: .variant(least == 0 ? .windowRadius : .bellRadius))
   }
 
-  /// What is wrong with `contextVectors(weights:values:)`; nil if nothing is.
-  public static func contextVectors(weights: Matrix, values: Matrix) -> ShapeMismatch? {
-    if weights.columns == values.rows { return nil }
-    return ShapeMismatch(
-      argument: "weights", has: .width(weights.columns), needs: .width(values.rows),
-      other: "values", rule: .oneWeightPerValue)
-  }
-
-  /// What is wrong with `attend(query:keys:values:by:mask:normalizer:)`; nil if nothing is.
-  public static func attend(
-    query: Vector, keys: Matrix, values: Matrix, by score: Score, mask: Mask = .none,
-    normalizer: Normalizer = .softmax
-  ) -> ShapeMismatch? {
-    Shape.score(query: query, keys: keys, by: score)
-      ?? unvalued(keys, values: values)
-      ?? flags(of: mask, for: keys.rows, argument: "mask", other: "keys")
-  }
-
-  /// What is wrong with `attend(queries:keys:values:by:mask:normalizer:)`; nil if nothing is.
-  public static func attend(
-    queries: Matrix, keys: Matrix, values: Matrix, by score: Score, mask: Mask = .none,
-    normalizer: Normalizer = .softmax
-  ) -> ShapeMismatch? {
-    Shape.score(queries: queries, keys: keys, by: score)
-      ?? unvalued(keys, values: values)
-      ?? flags(of: mask, for: keys.rows, argument: "mask", other: "keys")
-  }
-
-  private static func unvalued(_ keys: Matrix, values: Matrix) -> ShapeMismatch? {
-    if values.rows == keys.rows { return nil }
-    return ShapeMismatch(
-      argument: "values", has: .rows(values.rows), needs: .rows(keys.rows), other: "keys",
-      rule: .oneValuePerKey)
-  }
-
-  private static func flags(
+  /// A mask that has not one flag a key.
+  static func flags(
     of mask: Mask, for keys: Int, argument: String, other: String
   ) -> ShapeMismatch? {
-    switch mask.rule {
-    case .none, .causal: return nil
-    case .keep(let flags):
-      if flags.count == keys { return nil }
-      return ShapeMismatch(
-        argument: argument, has: .flags(flags.count), needs: .flags(keys), other: other,
-        rule: .oneFlagPerKey)
-    }
+    guard case .keep(let flags) = mask.rule, flags.count != keys else { return nil }
+    return ShapeMismatch(
+      argument: argument, has: .flags(flags.count), needs: .flags(keys), other: other,
+      rule: .oneFlagPerKey)
   }
 }

@@ -36,18 +36,26 @@ extension ShapeMismatch {
     case rowsAtMost(Int)
     /// A matrix whose rows have so many numbers each.
     case width(Int)
+    /// A matrix whose rows can be read in pairs.
+    case evenWidth
+    /// A matrix whose rows can be dealt out to so many.
+    case rowsMultiple(of: Int)
     /// A matrix of so many rows and columns.
     case shape(rows: Int, columns: Int)
     /// A number.
     case value(Double)
     /// Any number above this one.
     case above(Double)
+    /// Any number from this one up.
+    case valueAtLeast(Double)
     /// A whole number: an index, a count, a limit.
     case integer(Int)
     /// Any whole number from this one up.
     case atLeast(Int)
     /// Any whole number up to this one.
     case atMost(Int)
+    /// Any whole number that divides this one.
+    case divisor(of: Int)
     /// The indices from `lower` to `upper`, both included.
     case indices(from: Int, through: Int)
     /// Any index from 0 up to, and without, this one.
@@ -67,7 +75,7 @@ extension ShapeMismatch {
     /// `Matrix * Vector` and `Matrix * Matrix`: the left side's rows are as long as the right side
     /// has numbers, or rows.
     case product
-    /// This score (`dot`, `scaledDot`, `cosine`, `distance`) compares number by number: a query as
+    /// This score (`dot`, `scaledDot`, `cosine`, `distance`, `linear`) compares number by number: a query as
     /// wide as the keys.
     case equalWidths(score: String)
     /// A parameter of a score has to fit the query, the keys or another parameter of that score.
@@ -106,6 +114,10 @@ extension ShapeMismatch {
     case temperaturePositive
     /// Entmax is defined for α above 1.
     case alphaAboveOne
+    /// A rule of one kind of attention.
+    case variant(VariantRule)
+    /// A rule of attention with several heads, or with projections.
+    case heads(HeadRule)
     /// There is no largest number among none.
     case nonEmpty
     /// An index, or a range of them, that does not exist.
@@ -137,12 +149,16 @@ extension ShapeMismatch.Extent: CustomStringConvertible {
     case .rows(let count): count == 1 ? "1 row" : "\(count) rows"
     case .rowsAtMost(let count): "at most \(ShapeMismatch.Extent.rows(count))"
     case .width(let count): "rows of \(ShapeMismatch.Extent.numbers(count))"
+    case .evenWidth: "rows of an even count of numbers"
+    case .rowsMultiple(let count): "rows that \(count) divides"
     case .shape(let rows, let columns): "\(rows) × \(columns) numbers"
     case .value(let value): "the value \(value)"
     case .above(let bound): "a value above \(bound)"
+    case .valueAtLeast(let bound): "a value from \(bound) up"
     case .integer(let value): "the value \(value)"
     case .atLeast(let bound): "a whole number from \(bound) up"
     case .atMost(let bound): "at most \(bound)"
+    case .divisor(let number): "a divisor of \(number)"
     case .indices(let lower, let upper): "the indices \(lower)...\(upper)"
     case .indicesBelow(let bound): "indices in 0..<\(bound)"
     case .flags(let count): count == 1 ? "1 flag" : "\(count) flags"

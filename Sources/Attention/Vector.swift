@@ -62,4 +62,9 @@ extension Vector {
   var asRow: Matrix {
     Matrix(unchecked: values, rows: 1, columns: count)
   }
+
+  /// The matrix whose only column this is.
+  var asColumn: Matrix {
+    Matrix(unchecked: values, rows: count, columns: 1)
+  }
 }

@@ -27,17 +27,24 @@ extension Axes {
     case ("score", .function):
       self.init(
         rows: arguments[0].type == .matrix ? axes[0].rows : nil, columns: axes[1].rows)
+    case ("selfAttention", .function):
+      self.init(rows: axes[0].rows, columns: axes[0].rows)
     case ("attend", .function):
       self.init(
         rows: arguments[0].type == .matrix ? axes[0].rows : nil, columns: axes[1].rows,
         dimensions: axes[2].columns)
+    case ("compare", .function):
+      self.init(columns: axes[1].rows, dimensions: axes[2].columns)
     case ("decode", .function):
       self.init(columns: axes[0].rows, dimensions: axes[0].columns)
     case ("contextVector", .function): self.init(columns: axes[1].columns)
     case ("contextVectors", .function):
       self.init(rows: axes[0].rows, columns: axes[1].columns)
     case ("softmax", .function), ("sparsemax", .function), ("entmax", .function),
-      ("weigh", .function), ("masked", .function), ("exp", _), ("log", _), ("sqrt", _),
+      ("weigh", .function), ("masked", .function), ("proportional", .function),
+      ("monotonic", .function), ("forward", .function), ("localPredictive", .function),
+      ("mocha", .function), ("inverted", .function), ("eluPlusOne", .function), ("exp", _),
+      ("log", _), ("sqrt", _),
       ("tanh", _), ("sigmoid", .function), ("Vector", .initializer), ("-", .negation):
       self = axes[0]
     case ("hadamard", _), ("+", .infix), ("-", .infix), ("/", .infix):

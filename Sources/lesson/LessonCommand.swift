@@ -13,7 +13,8 @@ struct LessonCommand: ParsableCommand {
       """,
     version: ReportVersion.current,
     subcommands: [
-      RenderCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self,
+      RenderCommand.self, CheckCommand.self, ExplainCommand.self, CompareCommand.self,
+      NewCommand.self,
     ])
 
   static func main() {

@@ -75,7 +75,8 @@ struct RenderCommand: ParsableCommand {
     var finder = LessonFinder(skipping: output.folder)
     for path in paths { finder.find(path) }
     var rendering = Rendering(
-      of: finder, to: output, as: formats.formats, overriding: parameters, printer: messages.printer)
+      of: finder, to: output, as: formats.formats, overriding: parameters, printer: messages.printer
+    )
     do {
       try rendering.run()
     } catch {

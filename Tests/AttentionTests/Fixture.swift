@@ -85,6 +85,10 @@ extension Fixture.Case {
       values: try rows.flatMap { $0 }.map { try #require($0.number) })
   }
 
+  func integer(_ name: String) throws -> Int {
+    try #require(Int(exactly: number(name)))
+  }
+
   func flags(_ name: String) throws -> [Bool] {
     try #require(inputs[name]?.list).map { try #require($0.flag as Bool?) }
   }
@@ -97,6 +101,7 @@ extension Fixture.Case {
 
 extension Numbers {
   init(_ vector: Vector) { self = .list(vector.values.map(Numbers.number)) }
+  init(_ matrices: [Matrix]) { self = .list(matrices.map { Numbers($0) }) }
   init(_ matrix: Matrix) { self = .list((0..<matrix.rows).map { Numbers(matrix[$0]) }) }
 }
 

@@ -69,7 +69,7 @@ struct NormalizerTests {
     #expect(entmax([4, 4, 4, 4], alpha: 1000) == [0.25, 0.25, 0.25, 0.25])
   }
 
-  @Test(arguments: normalizers + [.sigmoid])
+  @Test(arguments: normalizers + [.sigmoid, .smoothed, .proportional])
   func whatIsHiddenWeighsNothing(normalizer: Normalizer) {
     let weights = weigh([1, -.infinity, 2, -.infinity], by: normalizer)
     let shown = weigh([1, 2], by: normalizer)
@@ -117,6 +117,13 @@ struct NormalizerTests {
     #expect(
       [Normalizer.softmax, .sparsemax, .entmax(alpha: 1.5), .sigmoid, .hard].map(\.name)
         == ["softmax", "sparsemax", "entmax", "sigmoid", "hard"])
+    #expect(
+      [
+        Normalizer.proportional, .monotonic(previous: []), .forward(previous: []), .smoothed,
+        .localPredictive(center: 0, radius: 1),
+      ].map(\.name) == ["proportional", "monotonic", "forward", "smoothed", "localPredictive"])
+    #expect(!Normalizer.monotonic(previous: []).sumsToOne)
+    #expect(!Normalizer.localPredictive(center: 0, radius: 1).sumsToOne)
   }
 }
 

@@ -3,7 +3,7 @@ import Testing
 
 struct ScoreTests {
   static let plain: [Score] = [
-    .dot, .scaledDot, .general, .additive, .concat, .cosine(beta: 2), .distance,
+    .dot, .scaledDot, .general, .additive, .concat, .cosine(beta: 2), .distance, .linear,
   ]
 
   @Test(arguments: UInt64(0)..<20)
@@ -133,7 +133,8 @@ struct ScoreTests {
     #expect(Score.cosine(beta: 2).parameters.map(\.value) == [.number(2)])
     #expect(
       (Self.plain + [.location(W: [[1]])]).map(\.name) == [
-        "dot", "scaledDot", "general", "additive", "concat", "cosine", "distance", "location",
+        "dot", "scaledDot", "general", "additive", "concat", "cosine", "distance", "linear",
+        "location",
       ])
   }
 

@@ -159,14 +159,16 @@ struct ShapeTests {
     let extents: [ShapeMismatch.Extent] = [
       .numbers(1), .rows(2), .rowsAtMost(1), .width(3), .shape(rows: 2, columns: 3), .value(0.5),
       .above(1), .integer(-1), .atLeast(0), .atMost(9), .indices(from: 0, through: 3),
-      .indicesBelow(2), .flags(1), .words(2), .listWith(word: "<END>"),
+      .indicesBelow(2), .flags(1), .words(2), .listWith(word: "<END>"), .valueAtLeast(0),
+      .evenWidth, .rowsMultiple(of: 4), .divisor(of: 6),
     ]
     #expect(
       extents.map(\.description) == [
         "1 number", "2 rows", "at most 1 row", "rows of 3 numbers", "2 × 3 numbers",
         "the value 0.5", "a value above 1.0", "the value -1", "a whole number from 0 up",
         "at most 9", "the indices 0...3", "indices in 0..<2", "1 flag", "2 words",
-        "the word <END> among them",
+        "the word <END> among them", "a value from 0.0 up", "rows of an even count of numbers",
+        "rows that 4 divides", "a divisor of 6",
       ])
   }
 }

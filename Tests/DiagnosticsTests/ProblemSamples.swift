@@ -15,8 +15,10 @@ extension FileProblem: Sampled {
     .missing, .notReadable(reason: "x"), .noLessons, .notUTF8, .notWritable(reason: "x"),
     .reportWouldReplaceLesson("x"), .reportTaken(report: "x", by: "x"), .image(.missing("x")),
     .noReport("x"), .stale(differences: 3), .notOneLesson, .exists,
+    .nothingToReplace(step: "score"), .nothingToReplace(step: "weights"),
+    .noCell(label: "x", nearest: nil), .noCell(label: "x", nearest: "y"),
   ]
-  static let count = 12
+  static let count = 14
 
   var number: Int {
     switch self {
@@ -32,6 +34,8 @@ extension FileProblem: Sampled {
     case .stale: 9
     case .notOneLesson: 10
     case .exists: 11
+    case .nothingToReplace: 12
+    case .noCell: 13
     }
   }
 }

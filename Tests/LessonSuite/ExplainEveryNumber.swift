@@ -2,9 +2,10 @@ import Attention
 import Diagnostics
 import LessonSwift
 import Lessons
-import Reports
 import Runs
 import Testing
+
+@testable import Reports
 
 @Suite("Every number of every shipped lesson")
 struct ExplainEveryNumber {
@@ -38,9 +39,8 @@ struct ExplainEveryNumber {
     let run = try ShippedLessons.run(name)
     for binding in run.cells.flatMap(\.bindings) {
       for element in binding.value.everyElement {
-        let field = element.field.map { ".\($0)" } ?? ""
-        let indices = element.indices.map(String.init).joined(separator: ", ")
-        let source = binding.name + field + (element.indices.isEmpty ? "" : "[\(indices)]")
+        let path = ElementPath(element, in: binding.value.type, run.session.catalogue)
+        let source = binding.name + path.text
         let text = try Explanation(of: source, in: run, depth: 0).text
         #expect(text.hasPrefix(binding.name) || text.contains(" = "), "\(source): \(text)")
       }

@@ -31,26 +31,27 @@ struct SwiftProgram {
   /// Writes a line a value: its name, then its numbers as bits and its words as UTF-8 bytes.
   private static let prelude = """
     import Attention
-    func line(_ name: String, _ numbers: [Double], _ words: [String]) {
+    func __line(_ name: String, _ numbers: [Double], _ words: [String]) {
       print(
         name, numbers.map { String($0.bitPattern) }.joined(separator: ","),
         words.map { $0.utf8.map { String($0) }.joined(separator: "-") }.joined(separator: ","),
         separator: "\\t")
     }
-    func flat(_ x: Double) -> [Double] { [x] }
-    func flat(_ x: Int) -> [Double] { [Double(x)] }
-    func flat(_ x: Bool) -> [Double] { [x ? 1 : 0] }
-    func flat(_ x: Vector) -> [Double] { x.values }
-    func flat(_ x: Matrix) -> [Double] { [Double(x.rows), Double(x.columns)] + x.values }
-    func flat(_ x: ClosedRange<Int>) -> [Double] { [Double(x.lowerBound), Double(x.upperBound)] }
-    func flat(_ x: Range<Int>) -> [Double] { [Double(x.lowerBound), Double(x.upperBound)] }
-    func flat(_ x: [Double]) -> [Double] { x }
-    func flat(_ x: [Int]) -> [Double] { x.map(Double.init) }
-    func flat(_ x: [Bool]) -> [Double] { x.map { $0 ? 1 : 0 } }
-    func flat(_ x: [[Int]]) -> [Double] { x.flatMap { $0 }.map(Double.init) }
-    func flat(_ x: [[Double]]) -> [Double] { x.flatMap { $0 } }
-    func flat(_ x: [Vector]) -> [Double] { x.flatMap(\\.values) }
-    func flat(_ x: (Int, [Int])) -> [Double] { [Double(x.0)] + x.1.map(Double.init) }
+    func __flat(_ x: Double) -> [Double] { [x] }
+    func __flat(_ x: Int) -> [Double] { [Double(x)] }
+    func __flat(_ x: Bool) -> [Double] { [x ? 1 : 0] }
+    func __flat(_ x: Vector) -> [Double] { x.values }
+    func __flat(_ x: Matrix) -> [Double] { [Double(x.rows), Double(x.columns)] + x.values }
+    func __flat(_ x: ClosedRange<Int>) -> [Double] { [Double(x.lowerBound), Double(x.upperBound)] }
+    func __flat(_ x: Range<Int>) -> [Double] { [Double(x.lowerBound), Double(x.upperBound)] }
+    func __flat(_ x: [Double]) -> [Double] { x }
+    func __flat(_ x: [Int]) -> [Double] { x.map(Double.init) }
+    func __flat(_ x: [Bool]) -> [Double] { x.map { $0 ? 1 : 0 } }
+    func __flat(_ x: [[Int]]) -> [Double] { x.flatMap { $0 }.map(Double.init) }
+    func __flat(_ x: [[Double]]) -> [Double] { x.flatMap { $0 } }
+    func __flat(_ x: [Vector]) -> [Double] { x.flatMap(\\.values) }
+    func __flat(_ x: [Matrix]) -> [Double] { x.flatMap { __flat($0) } }
+    func __flat(_ x: (Int, [Int])) -> [Double] { [Double(x.0)] + x.1.map(Double.init) }
 
     """
 
@@ -77,11 +78,11 @@ struct SwiftProgram {
 
   private static func printing(_ binding: Binding, as name: String) -> String {
     switch binding.value {
-    case .string: "line(\"\(name)\", [], [\(binding.name)])"
-    case .array(_, of: .string): "line(\"\(name)\", [], \(binding.name))"
+    case .string: "__line(\"\(name)\", [], [\(binding.name)])"
+    case .array(_, of: .string): "__line(\"\(name)\", [], \(binding.name))"
     case .structure(let structure):
       fields(structure, of: binding.name, as: name)
-    default: "line(\"\(name)\", flat(\(binding.name)), [])"
+    default: "__line(\"\(name)\", __flat(\(binding.name)), [])"
     }
   }
 
@@ -94,12 +95,12 @@ struct SwiftProgram {
       if case .array(_, of: .string) = field.value {
         words.append("\(variable).\(field.name)")
       } else {
-        numbers.append("flat(\(variable).\(field.name))")
+        numbers.append("__flat(\(variable).\(field.name))")
       }
     }
     let allNumbers = (["[Double]()"] + numbers).joined(separator: " + ")
     let allWords = (["[String]()"] + words).joined(separator: " + ")
-    return "line(\"\(name)\", \(allNumbers), \(allWords))"
+    return "__line(\"\(name)\", \(allNumbers), \(allWords))"
   }
 
   /// What the program printed, by the names of its lines.

@@ -30,6 +30,16 @@ import Testing
     ("score(query: [1], keys: wide, by: .additive)", 168),
     ("score(query: v, keys: [v], by: .general)", 3600), ("(concatenate(v, v))[0]", 120),
     ("attend(queries: wide, keys: wide, values: wide, by: .dot)", 136),
+    ("oneHot(0, count: 101)", 101), ("alibiSlopes(heads: 101)", 101),
+    ("locationFeatures(previous: v, F: wide)", 300),
+    (
+      "linearAttention(queries: wide.transposed(), keys: wide.transposed(), values: wide.transposed())",
+      120
+    ),
+    (
+      "multiHead(queries: wide, keys: wide, values: wide, WQ: wide, WK: wide, WV: wide, WO: [[1, 1, 1, 1, 1]], heads: 5)",
+      400
+    ),
   ])
   func aValueThatIsTooLargeIsNotEvenMade(source: String, numbers: Double) {
     let run = CellRun(Self.constants + source, limits: Self.small)
@@ -96,8 +106,15 @@ import Testing
 
   @Test func workThatFailsIsWorkToo() {
     let text = "let m = Matrix.random(rows: 10, columns: 10, seed: 1)\n"
-    let run = CellRun(text + String(repeating: "(m * m)[10]\n", count: 30), limits: Self.small)
-    #expect(run.mistakes.last?.problem == .call(.tooMuchWork(limit: 20_000)))
+    for failing in [
+      "(m * m)[10]",
+      "attend(queries: -m, keys: m, values: m, by: .dot, normalizer: .proportional)",
+    ] {
+      let run = CellRun(
+        text + String(repeating: failing + "\n", count: 30), limits: Self.small)
+      #expect(run.mistakes.first?.problem != .call(.tooMuchWork(limit: 20_000)), "\(failing)")
+      #expect(run.mistakes.last?.problem == .call(.tooMuchWork(limit: 20_000)), "\(failing)")
+    }
   }
 
   @Test func aTupleThatIsTakenApartIsComputedOnce() {
@@ -118,6 +135,9 @@ import Testing
     "softmax(Matrix(rows: 2147483647, columns: 0, values: []))",
     "Matrix.random(rows: 2147483647, columns: 0, seed: 1)",
     "score(query: [1], keys: Matrix.random(rows: 1, columns: 5000, seed: 1), by: .additive)",
+    "oneHot(0, count: 2147483647)", "alibiSlopes(heads: 2147483647)",
+    "locationFeatures(previous: Vector.random(count: 10000, seed: 1), F: Matrix.random(rows: 10000, columns: 1, seed: 1))",
+    "proportional(Matrix(rows: 2147483647, columns: 0, values: []))",
     "score(queries: Matrix.random(rows: 1000000, columns: 1, seed: 1), keys: Matrix.random(rows: 1, columns: 1000, seed: 1), by: .general)",
   ])
   func whatNoMachineCouldHoldIsRefusedAtOnce(source: String) {

@@ -57,10 +57,21 @@ struct Sample: Sendable, CustomTestStringConvertible {
     let joined = Decoder(
       words: words, embeddings: E, Wi: Wi, Wh: Wh, bi: bi, bh: bh, Wo: Wn, bo: bo)
     let one = attend(query: q, keys: k, values: v, by: .dot)
+    let before: Vector = [0.5, 0, 0.25, 0.25]
+    let F: Matrix = [[0.5, 1, -0.5], [1, 0.25, 2]]
+    let P: Matrix = [[1, -0.5], [0.25, 2], [0.5, 0.75]]
+    let Y: Matrix = [[1, 2, 3, 4], [-1, 0.5, 0.25, 2], [0.5, 0.5, -1, 1]]
+    let Z: Matrix = [[0.5, -1], [1, 2], [-0.25, 0.75], [1.5, 1]]
+    let WQ = Matrix.random(rows: 8, columns: 3, seed: 21)
+    let WK = Matrix.random(rows: 8, columns: 3, seed: 22)
+    let WV = Matrix.random(rows: 8, columns: 2, seed: 23)
+    let WO = Matrix.random(rows: 3, columns: 8, seed: 24)
+    let Wx = Matrix.random(rows: 2, columns: 3, seed: 25)
+    let Wy = Matrix.random(rows: 4, columns: 3, seed: 26)
 
     """
 
-  static let all = steps + cells + arithmetic + members
+  static let all = steps + cells + arithmetic + members + variants + comparisons
 
   static let q: Vector = [0.5, -1, 2]
   static let r: Vector = [1, 0.25, -0.5]
@@ -101,4 +112,15 @@ struct Sample: Sendable, CustomTestStringConvertible {
     words: words, embeddings: E, Wi: Wi, Wh: Wh, bi: bi, bh: bh, Wc: Wt, Wo: Wv, bo: bo)
   static let joined = Decoder(
     words: words, embeddings: E, Wi: Wi, Wh: Wh, bi: bi, bh: bh, Wo: Wn, bo: bo)
+  static let before: Vector = [0.5, 0, 0.25, 0.25]
+  static let F: Matrix = [[0.5, 1, -0.5], [1, 0.25, 2]]
+  static let P: Matrix = [[1, -0.5], [0.25, 2], [0.5, 0.75]]
+  static let Y: Matrix = [[1, 2, 3, 4], [-1, 0.5, 0.25, 2], [0.5, 0.5, -1, 1]]
+  static let Z: Matrix = [[0.5, -1], [1, 2], [-0.25, 0.75], [1.5, 1]]
+  static let WQ = Matrix.random(rows: 8, columns: 3, seed: 21)
+  static let WK = Matrix.random(rows: 8, columns: 3, seed: 22)
+  static let WV = Matrix.random(rows: 8, columns: 2, seed: 23)
+  static let WO = Matrix.random(rows: 3, columns: 8, seed: 24)
+  static let Wx = Matrix.random(rows: 2, columns: 3, seed: 25)
+  static let Wy = Matrix.random(rows: 4, columns: 3, seed: 26)
 }

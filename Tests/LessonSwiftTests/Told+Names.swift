@@ -44,7 +44,8 @@ extension Told {
     Told(
       "Score.fooled", at: "fooled",
       "Score has no 'fooled'",
-      "Score has .dot, .scaledDot, .general, .additive, .concat, .distance, .cosine, .location"),
+      "Score has .dot, .scaledDot, .general, .additive, .concat, .distance, .linear, .cosine, .location, "
+        + ".normalizedAdditive, .locationAware, .coverage"),
     Told(
       "let s: Score = .addtive", at: "addtive",
       "Score has no 'addtive'",

@@ -37,7 +37,7 @@ struct Told: Sendable, CustomTestStringConvertible {
 
     """
 
-  static let all = tokens + syntax + names + types + labels + numbers + shapes
+  static let all = tokens + syntax + names + types + labels + numbers + shapes + variants
 
   /// The cell with the mistake, run.
   var run: CellRun { CellRun(Self.constants + source) }

@@ -70,7 +70,7 @@ import Testing
            "line": 12,
            "column": 9,
            "message": "nothing is called 'nope' here",
-           "help": "did you mean 'norm'?"
+           "help": "did you mean 'rope'?"
           }
          ]
         }

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("nope", "3:13+4: error: nothing is called 'nope' here / did you mean 'norm'?"),
+    ("nope", "3:13+4: error: nothing is called 'nope' here / did you mean 'rope'?"),
     ("word %.2f", "3:4+19: error: %.2f shapes numbers, but this is String / leave the format out"),
     (
       "words %.1f",

@@ -17,7 +17,7 @@ import Testing
   ])
   func placesAreThoseOfTheLesson(text: String, place: String) {
     #expect(
-      Trial(text).told == ["\(place): error: nothing is called 'nope' here / did you mean 'norm'?"])
+      Trial(text).told == ["\(place): error: nothing is called 'nope' here / did you mean 'rope'?"])
   }
 
   @Test func aBrokenContractInAQuoteIsToldAtItsExpression() {

@@ -3,8 +3,11 @@ internal import Attention
 extension ShapeMismatch.Rule {
   /// A formula for a terminal, without TeX's signs.
   private static func plain(_ tex: String) -> String {
-    tex.replacing(#"^\top"#, with: "ᵀ").replacing(#"\tanh"#, with: "tanh")
-      .replacing("h_j", with: "hⱼ").replacing("e_j", with: "eⱼ")
+    let signs = [
+      (#"\frac{v^\top}{\lVert v \rVert}"#, "vᵀ/|v|"), (#"^\top"#, "ᵀ"), (#"\tanh"#, "tanh"),
+      ("h_j", "hⱼ"), ("e_j", "eⱼ"), ("c_j", "cⱼ"), (")_j", ")ⱼ"),
+    ]
+    return signs.reduce(tex) { text, sign in text.replacing(sign.0, with: sign.1) }
   }
 
   /// What to write instead.
@@ -92,6 +95,8 @@ extension ShapeMismatch.Rule {
       Bilingual(
         en: "entmax takes α above 1: 1.5 or 2; towards 1 it becomes softmax",
         vi: "entmax nhận α lớn hơn 1: 1.5 hay 2; khi tiến về 1 nó thành softmax")
+    case .variant(let rule): rule.help
+    case .heads(let rule): rule.help
     case .nonEmpty:
       Bilingual(en: "there is nothing to choose from", vi: "không có gì để chọn")
     case .indexOutOfRange:

@@ -100,6 +100,12 @@ extension ShapeMismatch {
     switch (rule, label) {
     case (.scoreParameter(let name, _, _), "by"): return Bilingual(en: name, vi: name)
     case (.oneRowPerPosition, "by"): return Bilingual(en: "W", vi: "W")
+    case (.variant(.onePreviousPerKey), "by"), (.variant(.onePreviousPerKey), "normalizer"):
+      return Bilingual(en: "previous", vi: "previous")
+    case (.variant(.scoresNotNegative), "scores"):
+      let place = written[label].map { Bilingual(en: " in \($0)", vi: " trong \($0)") }
+      return Bilingual(en: "a score" + (place?.en ?? ""), vi: "một điểm" + (place?.vi ?? ""))
+    case (.variant(.scoresNotNegative), _): return Bilingual(en: "a score", vi: "một điểm")
     case (.decoding(_, let matrix, _), "decoder"): return Bilingual(en: matrix, vi: matrix)
     default: break
     }
@@ -155,17 +161,26 @@ extension ShapeMismatch.Extent {
       Bilingual(
         en: count == 1 ? "rows of 1 number" : "rows of \(count) numbers",
         vi: "các hàng gồm \(count) số")
+    case .evenWidth:
+      Bilingual(en: "rows of an even length", vi: "các hàng có độ dài chẵn")
+    case .rowsMultiple(let count):
+      Bilingual(en: "a multiple of \(count)", vi: "một bội của \(count)")
     case .shape(let rows, let columns):
       Bilingual(
         en: "\(rows) × \(columns) numbers", vi: "\(rows) × \(columns) số")
     case .value(let value):
       Bilingual(en: CallProblem.plain(value), vi: CallProblem.plain(value))
+    case .valueAtLeast(let bound):
+      Bilingual(
+        en: "\(CallProblem.plain(bound)) or more", vi: "từ \(CallProblem.plain(bound)) trở lên")
     case .above(let bound):
       Bilingual(
         en: "above \(CallProblem.plain(bound))", vi: "lớn hơn \(CallProblem.plain(bound))")
     case .integer(let value): Bilingual(en: "\(value)", vi: "\(value)")
     case .atLeast(let bound): Bilingual(en: "at least \(bound)", vi: "từ \(bound) trở lên")
     case .atMost(let bound): Bilingual(en: "at most \(bound)", vi: "không quá \(bound)")
+    case .divisor(let number):
+      Bilingual(en: "a divisor of \(number)", vi: "là ước của \(number)")
     case .flags(let count):
       Bilingual(
         en: count == 1 ? "1 true or false" : "\(count) times true or false",

@@ -18,6 +18,10 @@ public enum FileProblem: Error, Equatable, Sendable {
   case notOneLesson
   /// A file that would be written over.
   case exists
+  /// A lesson to compare kinds of attention in that has no cell of the step that would change.
+  case nothingToReplace(step: String)
+  /// No cell has a label that was asked for.
+  case noCell(label: String, nearest: String?)
 
   var wording: Wording {
     switch self {
@@ -85,6 +89,29 @@ public enum FileProblem: Error, Equatable, Sendable {
         en: "this file is there already",
         vi: "tệp này đã có rồi",
         help: Bilingual(en: "choose another name", vi: "hãy chọn một tên khác"))
+    case .nothingToReplace(let step):
+      Wording(
+        en: "no \(step) cell here has a \(step == "score" ? "score" : "normaliser") to replace",
+        vi: "không có ô lệnh \(step) nào có "
+          + "\(step == "score" ? "điểm" : "phép chuẩn hóa") để thay",
+        help: step == "score"
+          ? Bilingual(
+            en: "--score replaces the argument by: of score(…) in cells marked step=score",
+            vi: "--score thay đối số by: của score(…) trong các ô lệnh step=score")
+          : Bilingual(
+            en: "--normalize replaces softmax(…), say, where it makes the result of a cell marked "
+              + "step=weights",
+            vi: "--normalize thay, chẳng hạn, softmax(…) khi nó tạo ra kết quả của ô lệnh "
+              + "step=weights"))
+    case .noCell(let label, let nearest):
+      Wording(
+        en: "no cell has the label '\(label)'", vi: "không có ô lệnh nào mang nhãn '\(label)'",
+        help: nearest.map {
+          Bilingual(en: "did you mean '\($0)'?", vi: "có phải ý bạn là '\($0)'?")
+        }
+          ?? Bilingual(
+            en: "a cell's label is its option label, or the name that it binds last",
+            vi: "nhãn của ô lệnh là tùy chọn label, hoặc tên mà nó đặt sau cùng"))
     }
   }
 }

@@ -11,6 +11,9 @@ internal import Attention
 extension Arithmetic {
   static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
 
+  /// Where a turn by an angle takes (1, 0).
+  static func turn(by angle: Double) -> (cosine: Double, sine: Double) { (cos(angle), sin(angle)) }
+
   /// a₀·b₀ + a₁·b₁ + …, over the first `count` elements of two lines of numbers.
   static func dot(
     _ count: Int, _ left: (Int) -> Arithmetic, _ right: (Int) -> Arithmetic
@@ -29,6 +32,7 @@ extension Arithmetic.Operation {
     case .sigmoid: Attention.sigmoid(x)
     case .absolute: abs(x)
     case .positivePart: max(x, 0)
+    case .eluPlusOne: Attention.eluPlusOne(x)
     }
   }
 }

@@ -21,6 +21,7 @@ public indirect enum Arithmetic: Equatable, Sendable {
   public enum Operation: String, Equatable, Sendable {
     case exp, log, sqrt, tanh, sigmoid, absolute
     case positivePart
+    case eluPlusOne
   }
 
   /// What the tree comes to.

@@ -10,6 +10,9 @@ extension Catalogue {
         formula: #"c = \sum_j \mathrm{norm}(\mathrm{score}(s, h))_j\, v_j"#,
         source: "Bahdanau et al. 2015, eqs. 5 and 6",
         shapes: {
+          Shape.attend(query: $0, keys: $1, values: $2, by: $3, mask: $4, normalizer: $5.sized)
+        },
+        numbers: {
           Shape.attend(query: $0, keys: $1, values: $2, by: $3, mask: $4, normalizer: $5)
         },
         cost: { query, keys, values, by, _, normalizer in
@@ -30,6 +33,9 @@ extension Catalogue {
         formula: #"c_i = \sum_j \mathrm{norm}(\mathrm{score}(s_i, h))_j\, v_j"#,
         source: "Vaswani et al. 2017, eq. 1",
         shapes: {
+          Shape.attend(queries: $0, keys: $1, values: $2, by: $3, mask: $4, normalizer: $5.sized)
+        },
+        numbers: {
           Shape.attend(queries: $0, keys: $1, values: $2, by: $3, mask: $4, normalizer: $5)
         },
         cost: { queries, keys, values, by, _, normalizer in
@@ -47,15 +53,17 @@ extension Catalogue {
       },
     ] + AttentionResult.propertyFunctions + AttentionResults.propertyFunctions
 
-  private static func attendCost(
+  static func attendCost(
     _ queries: Int, _ width: Int, _ keys: Matrix, _ values: Matrix, _ by: Score,
     _ normalizer: Normalizer
   ) -> Cost {
     let scores = scoreCost(queries: queries, width: width, keys: keys, by: by)
     let pairs = Double(queries) * Double(keys.rows)
     let contexts = Cost.table(queries, values.columns, work: Double(keys.rows))
+    // Whether scores may be in proportion is known once they are there, so they are made twice.
+    let times: Double = normalizer.rule == .proportional ? 2 : 1
     return Cost(
-      operations: scores.operations + pairs * normalizer.work + contexts.operations,
+      operations: times * scores.operations + pairs * normalizer.work + contexts.operations,
       numbers: max(scores.numbers, 3 * pairs, contexts.numbers))
   }
 
@@ -75,28 +83,34 @@ extension Catalogue {
         keys: { .argument(1, Element($0, $1)) })
     case "masked":
       let queries = if case .matrix(let queries) = arguments[0] { queries.rows } else { 1 }
-      let kept = mask.keeps(
-        query: prefix.first ?? 0, key: last, queries: queries, keys: keys.rows)
-      return kept ? own("scores", last) : .number(-.infinity)
+      return mask.arithmetic(
+        own("scores", last), query: prefix.first ?? 0, key: last, queries: queries,
+        keys: keys.rows)
     case "weights":
-      guard let scores = maskedScores(arguments, row: prefix) else { return nil }
-      return normalizer.arithmetic(
-        of: last, scores: scores, score: { own("masked", $0) }, weight: { own("weights", $0) })
+      guard let scores = maskedScores(arguments) else { return nil }
+      let row = prefix.first ?? 0
+      var weighed = WeighedRow(
+        scores: scores[row].values, score: { own("masked", $0) }, weight: { own("weights", $0) })
+      if row > 0 {
+        weighed.carried = normalizer.carried(over: scores[0..<row]) {
+          .own(Element(field: "weights", row - 1, $0))
+        }
+      }
+      return normalizer.arithmetic(of: last, in: weighed)
     case "context":
       return .dot(keys.rows, { own("weights", $0) }) { .argument(2, Element($0, last)) }
     default: return nil
     }
   }
 
-  /// The masked scores of one query.
-  private static func maskedScores(_ arguments: [Value], row: [Int]) -> [Double]? {
+  /// The masked scores, one row a query.
+  private static func maskedScores(_ arguments: [Value]) -> Matrix? {
     guard case .matrix(let keys) = arguments[1], let by = Score(arguments[3]),
       let mask = Mask(arguments[4])
     else { return nil }
     switch arguments[0] {
-    case .vector(let query): return masked(score(query: query, keys: keys, by: by), by: mask).values
-    case .matrix(let queries):
-      return masked(score(queries: queries, keys: keys, by: by), by: mask)[row[0]].values
+    case .vector(let query): return masked(score(queries: [query], keys: keys, by: by), by: mask)
+    case .matrix(let queries): return masked(score(queries: queries, keys: keys, by: by), by: mask)
     default: return nil
     }
   }

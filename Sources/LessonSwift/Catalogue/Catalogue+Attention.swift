@@ -4,15 +4,17 @@ extension Catalogue {
   /// All that the module `Attention` offers to cells, under the names that it has in Swift.
   public static let attention = Catalogue(
     [
-      scoreFunctions, normalizerFunctions, maskFunctions, contextFunctions, cellFunctions,
-      attendFunctions, decodeFunctions, vectorFunctions, elementaryFunctions, arithmeticFunctions,
-      elementFunctions, initializers,
+      scoreFunctions, scoreMembers, normalizerFunctions, normalizerMembers, carriedFunctions,
+      localFunctions, maskFunctions, contextFunctions, cellFunctions, attendFunctions,
+      compareFunctions,
+      headFunctions, linearFunctions, positionFunctions, decodeFunctions, vectorFunctions,
+      elementaryFunctions, arithmeticFunctions, elementFunctions, initializers,
     ].flatMap { $0 },
     types: [
       .double, .int, .bool, .string, .vector, .matrix, Score.lessonType, Normalizer.lessonType,
       Mask.lessonType, Alignment.lessonType, Timing.lessonType, LSTMState.lessonType,
-      AttentionResult.lessonType, AttentionResults.lessonType, Decoder.lessonType,
-      Decoding.lessonType,
+      RotaryPairing.lessonType, AttentionResult.lessonType, AttentionResults.lessonType,
+      MultiHeadResult.lessonType, Comparison.lessonType, Decoder.lessonType, Decoding.lessonType,
     ])
 }
 

@@ -56,9 +56,11 @@ extension Catalogue {
   static func wordProbability(
     _ word: Int, logits: [Double], logit: (Int) -> Arithmetic
   ) -> Arithmetic? {
-    Normalizer.softmax.arithmetic(
-      of: word, scores: logits,
-      score: { .part("\\ell_{\($0 + 1)}", logit($0)) }, weight: { .own(Element($0)) })
+    // Built at once: a closure that escapes could not ask for a logit later.
+    let terms = logits.indices.map { Arithmetic.part("\\ell_{\($0 + 1)}", logit($0)) }
+    return Normalizer.softmax.arithmetic(
+      of: word,
+      in: WeighedRow(scores: logits, score: { terms[$0] }, weight: { .own(Element($0)) }))
   }
 }
 

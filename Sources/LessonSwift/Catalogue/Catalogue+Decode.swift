@@ -145,9 +145,10 @@ struct DecodingArithmetic {
         .arithmetic(
           key: i, query: { own("queries", row, $0) }, keys: { .argument(0, Element($0, $1)) })
     case "weights":
-      return Normalizer.softmax.arithmetic(
-        of: i, scores: decoding.scores[row].values, score: { own("scores", row, $0) },
+      let scores = WeighedRow(
+        scores: decoding.scores[row].values, score: { own("scores", row, $0) },
         weight: { own("weights", row, $0) })
+      return Normalizer.softmax.arithmetic(of: i, in: scores)
     case "contexts":
       return .dot(encoder.rows, { own("weights", row, $0) }) { .argument(0, Element($0, i)) }
     case "combined": return combined(row, i)

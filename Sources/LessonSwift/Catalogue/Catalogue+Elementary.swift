@@ -1,7 +1,7 @@
 internal import Attention
 
 extension Catalogue {
-  /// exp, log, sqrt, tanh and sigmoid of numbers, vectors and matrices.
+  /// exp, log, sqrt, tanh, sigmoid and elu + 1 of numbers, vectors and matrices.
   static let elementaryFunctions: [Function] = [
     elementary(
       "exp", .exp, formula: "e^x", { exp($0) }, vector: { exp($0) }, matrix: { exp($0) }),
@@ -16,10 +16,16 @@ extension Catalogue {
     elementary(
       "sigmoid", .sigmoid, formula: #"\sigma(x) = \frac{1}{1 + e^{-x}}"#, { sigmoid($0) },
       vector: { sigmoid($0) }, matrix: { sigmoid($0) }),
+    elementary(
+      "eluPlusOne", .eluPlusOne,
+      formula: #"\phi(x) = x + 1 \text{ if } x > 0, \text{ else } e^x"#,
+      source: "Katharopoulos et al. 2020, eq. 7", { eluPlusOne($0) },
+      vector: { eluPlusOne($0) }, matrix: { eluPlusOne($0) }),
   ].flatMap { $0 }
 
   private static func elementary(
     _ name: String, _ operation: Arithmetic.Operation, formula: String,
+    source: String = "calculus",
     _ number: @escaping @Sendable (Double) -> Double,
     vector: @escaping @Sendable (Vector) -> Vector,
     matrix: @escaping @Sendable (Matrix) -> Matrix
@@ -29,13 +35,13 @@ extension Catalogue {
     }
     return [
       Function(
-        name, .function, ["_ x"], formula: formula, source: "calculus", arithmetic: arithmetic,
+        name, .function, ["_ x"], formula: formula, source: source, arithmetic: arithmetic,
         number),
       Function(
-        name, .function, ["_ x"], formula: formula, source: "calculus", arithmetic: arithmetic,
+        name, .function, ["_ x"], formula: formula, source: source, arithmetic: arithmetic,
         vector),
       Function(
-        name, .function, ["_ x"], formula: formula, source: "calculus", arithmetic: arithmetic,
+        name, .function, ["_ x"], formula: formula, source: source, arithmetic: arithmetic,
         matrix),
     ]
   }

@@ -1,7 +1,7 @@
 internal import Attention
 
 extension Catalogue {
-  /// Step 1: the scores, and the function that applies them.
+  /// Step 1: what applies a score.
   static let scoreFunctions: [Function] = [
     Function(
       "score", .function, ["query", "keys", "by"], formula: #"e_j = \mathrm{score}(s, h_j)"#,
@@ -30,59 +30,7 @@ extension Catalogue {
     ) { (queries: Matrix, keys: Matrix, by: Score) in
       score(queries: queries, keys: keys, by: by)
     },
-    member("dot", .dot, "Luong et al. 2015, eq. 7"),
-    member("scaledDot", .scaledDot, "Vaswani et al. 2017, eq. 1"),
-    member("general", .general, "Luong et al. 2015, eq. 7"),
-    member("additive", .additive, "Bahdanau et al. 2015, appendix A.1.2"),
-    member("concat", .concat, "Luong et al. 2015, eq. 7"),
-    member("distance", .distance, "Nadaraya 1964; Watson 1964"),
-    Function(
-      "general", .staticMethod(Score.lessonType), ["W"], formula: Score.general.formula,
-      source: "Luong et al. 2015, eq. 7"
-    ) { (W: Matrix) in Score.general(W: W) },
-    Function(
-      "general", .staticMethod(Score.lessonType), ["seed"], formula: Score.general.formula,
-      source: "Luong et al. 2015, eq. 7"
-    ) { (seed: Int) in Score.general(seed: seed) },
-    Function(
-      "additive", .staticMethod(Score.lessonType), ["seed"], formula: Score.additive.formula,
-      source: "Bahdanau et al. 2015, appendix A.1.2"
-    ) { (seed: Int) in Score.additive(seed: seed) },
-    Function(
-      "additive", .staticMethod(Score.lessonType), ["W", "U", "v"],
-      formula: Score.additive.formula, source: "Bahdanau et al. 2015, appendix A.1.2",
-      shapes: { Shape.additive(W: $0, U: $1, v: $2) }
-    ) { (W: Matrix, U: Matrix, v: Vector) in Score.additive(W: W, U: U, v: v) },
-    Function(
-      "additive", .staticMethod(Score.lessonType), ["W", "U", "v", "b"],
-      formula: #"e_j = v^\top \tanh(W s + U h_j + b)"#,
-      source: "Bahdanau et al. 2015, appendix A.1.2, with a bias",
-      shapes: { Shape.additive(W: $0, U: $1, v: $2, b: $3) }
-    ) { (W: Matrix, U: Matrix, v: Vector, b: Vector) in Score.additive(W: W, U: U, v: v, b: b) },
-    Function(
-      "concat", .staticMethod(Score.lessonType), ["seed"], formula: Score.concat.formula,
-      source: "Luong et al. 2015, eq. 7"
-    ) { (seed: Int) in Score.concat(seed: seed) },
-    Function(
-      "concat", .staticMethod(Score.lessonType), ["W", "v"], formula: Score.concat.formula,
-      source: "Luong et al. 2015, eq. 7", shapes: { Shape.concat(W: $0, v: $1) }
-    ) { (W: Matrix, v: Vector) in Score.concat(W: W, v: v) },
-    Function(
-      "cosine", .staticMethod(Score.lessonType), ["beta"],
-      formula: Score.cosine(beta: 1).formula, source: "Graves et al. 2014, eqs. 5 and 6"
-    ) { (beta: Double) in Score.cosine(beta: beta) },
-    Function(
-      "location", .staticMethod(Score.lessonType), ["W"],
-      formula: Score.location(W: Matrix(rows: 0, columns: 0, values: [])).formula,
-      source: "Luong et al. 2015, eq. 8"
-    ) { (W: Matrix) in Score.location(W: W) },
   ]
-
-  private static func member(_ name: String, _ score: Score, _ source: String) -> Function {
-    Function(
-      name, .staticProperty(Score.lessonType), [], formula: score.formula, source: source
-    ) { score }
-  }
 
   /// What so many queries of a width cost.
   static func scoreCost(queries: Int, width: Int, keys: Matrix, by score: Score) -> Cost {
@@ -94,11 +42,25 @@ extension Catalogue {
     switch score.rule {
     case .dot, .scaledDot, .cosine, .distance, .location:
       (hidden, pair, once, drawn) = ((0, 0), width, 0, 0)
+    case .linear:
+      (hidden, pair, once, drawn) = ((width, d), width, 10 * (m * width + n * d), 0)
     case .general(let W):
       (hidden, pair, once, drawn) = ((d, 0), d, m * size(W), 0)
-    case .additive(let W, let U, let v, _):
+    case .additive(let W, let U, let v, _), .normalizedAdditive(let W, let U, let v, _, _):
       let h = Double(v.count)
       (hidden, pair, once, drawn) = ((h, h), 10 * h, m * size(W) + n * size(U), 0)
+    case .locationAware(let W, let U, let v, _, let F, let P, _):
+      // The features stand behind the keys, in a matrix of its own.
+      let (h, wide) = (Double(v.count), d + Double(F.rows))
+      let features = n * (size(F) + size(P) + 10 * wide)
+      (hidden, pair, once, drawn) = (
+        (h, max(h, wide)), 10 * h, m * size(W) + n * size(U) + features, 0
+      )
+    case .coverage(let W, let U, let v, _, _, _):
+      let h = Double(v.count)
+      (hidden, pair, once, drawn) = (
+        (h, max(h, d + 1)), 10 * h, m * size(W) + n * (size(U) + h + 10 * (d + 1)), 0
+      )
     case .concat(let W, let v):
       let h = Double(v.count)
       (hidden, pair, once, drawn) = ((h, h), 10 * h, (m + n) * size(W), 0)

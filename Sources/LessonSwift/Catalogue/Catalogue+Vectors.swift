@@ -60,6 +60,29 @@ extension Catalogue {
       }
     ) { (x: Vector) in norm(x) },
     Function(
+      "oneHot", .function, ["_ index", "count"],
+      formula: #"x_i = 1 \text{ at the index, else } 0"#, source: "linear algebra",
+      shapes: { Shape.oneHot($0, count: $1) },
+      cost: { _, count in Cost(operations: 10 * Double(count), numbers: Double(count)) },
+      arithmetic: { arguments, element in
+        guard case .int(let index) = arguments[0] else { return nil }
+        return .number(element.indices[0] == index ? 1 : 0)
+      }
+    ) { (index: Int, count: Int) in oneHot(index, count: count) },
+    Function(
+      "entropy", .function, ["_ weights"],
+      formula: #"H = -\sum_j \alpha_j \log_2 \alpha_j"#, source: "Shannon 1948",
+      arithmetic: { arguments, _ in
+        guard case .vector(let weights) = arguments[0] else { return nil }
+        let parts = (0..<weights.count).filter { weights[$0] != 0 }.map { j in
+          Arithmetic.product([
+            .argument(0, Element(j)), .apply(.log, .argument(0, Element(j))),
+          ])
+        }
+        return .quotient(.negative(.sum(parts)), .apply(.log, .number(2)))
+      }
+    ) { (weights: Vector) in entropy(weights) },
+    Function(
       "transposed", .method, ["_ matrix"], formula: #"(A^\top)_{ij} = A_{ji}"#,
       source: "linear algebra",
       arithmetic: { _, element in

@@ -9,6 +9,7 @@ extension Function {
   ///   - labels: one a parameter; `_ name` for one without a label.
   ///   - fallbacks: lesson Swift for arguments that may be left out, by label.
   ///   - shapes: the library's own check of the arguments.
+  ///   - numbers: another one that takes longer, since it looks at every number.
   ///   - cost: by default, work for all that the arguments hold, and a result no larger than the
   ///     largest of them.
   ///   - arithmetic: how one element of the result came about.
@@ -16,6 +17,7 @@ extension Function {
     _ name: String, _ notation: Notation = .function, _ labels: [String] = [],
     fallbacks: [String: String] = [:], formula: String? = nil, source: String? = nil,
     shapes: (@Sendable (repeat each A) -> ShapeMismatch?)? = nil,
+    numbers: (@Sendable (repeat each A) -> ShapeMismatch?)? = nil,
     check: (@Sendable (repeat each A) -> CallProblem?)? = nil,
     cost: (@Sendable (repeat each A) -> Cost)? = nil,
     unavailable: LanguageProblem? = nil,
@@ -48,7 +50,12 @@ extension Function {
         var unpack = Unpacking(values)
         return cost(repeat unpack.next((each A).self))
       },
-      arithmetic: arithmetic)
+      arithmetic: arithmetic,
+      numberCheck: { values in
+        guard let numbers else { return nil }
+        var unpack = Unpacking(values)
+        return numbers(repeat unpack.next((each A).self)).map { .mismatch($0, written: [:]) }
+      })
   }
 }
 
@@ -63,7 +70,7 @@ extension Function.Parameter {
 }
 
 /// Takes the arguments of a call, one after the other, as the Swift types that they are.
-private struct Unpacking {
+struct Unpacking {
   private var remaining: ArraySlice<Value>
 
   init(_ values: [Value]) {

@@ -49,6 +49,9 @@ public struct Function: Sendable {
   let check: @Sendable ([Value]) -> CallProblem?
   let cost: @Sendable ([Value]) -> Cost
   let arithmetic: (@Sendable ([Value], Element) -> Arithmetic?)?
+  /// A check that looks at every number: it is asked after `check`, once the cost is known to be
+  /// bearable, and is part of that cost.
+  var numberCheck: (@Sendable ([Value]) -> CallProblem?)?
 
   var argumentNames: [String] { parameters.map(\.name) }
 

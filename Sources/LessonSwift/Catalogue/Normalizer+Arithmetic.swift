@@ -4,7 +4,8 @@ extension Normalizer {
   /// Multiply-adds for one score, roughly.
   var work: Double {
     switch rule {
-    case .softmax, .sigmoid, .hard: 10
+    case .softmax, .sigmoid, .hard, .proportional: 10
+    case .monotonic, .forward, .localPredictive, .smoothed: 40
     case .sparsemax: 100
     // Up to 64 steps of halving, each with a power.
     case .entmax: 1500
@@ -15,44 +16,31 @@ extension Normalizer {
   ///
   /// - Parameters:
   ///   - j: which one, of its row.
-  ///   - scores: the numbers of the row.
-  ///   - score: a score of the row, as arithmetic.
-  ///   - weight: a weight of the row, as arithmetic.
-  func arithmetic(
-    of j: Int, scores: [Double], score: (Int) -> Arithmetic, weight: (Int) -> Arithmetic
-  ) -> Arithmetic? {
+  ///   - row: the scores that it is made from.
+  func arithmetic(of j: Int, in row: WeighedRow) -> Arithmetic? {
+    let scores = row.scores
     guard scores.indices.contains(j) else { return nil }
-    if case .sigmoid = rule { return .apply(.sigmoid, score(j)) }
+    // These three give a weight even beside a score of +∞.
+    switch rule {
+    case .sigmoid: return .apply(.sigmoid, row.score(j))
+    case .monotonic(let previous): return row.monotonic(j, row.carried ?? Carried(previous))
+    case .smoothed: return row.smoothed(j)
+    case .softmax, .sparsemax, .entmax, .hard, .proportional, .forward, .localPredictive: break
+    }
     let peak = argmax(Vector(scores))
     if scores[peak] == -.infinity { return .number(0) }
     guard scores[peak].isFinite else { return nil }
     switch rule {
     case .softmax(let temperature):
-      func exponential(_ k: Int) -> Arithmetic {
-        let shifted = Arithmetic.difference(score(k), score(peak))
-        return .apply(
-          .exp, temperature == 1 ? shifted : .quotient(shifted, .number(temperature)))
-      }
-      return .quotient(
-        exponential(j), .part(#"\Sigma"#, .sum(scores.indices.map(exponential))))
-    case .sparsemax:
-      let weights = Attention.sparsemax(Vector(scores))
-      let kept = scores.indices.filter { weights[$0] > 0 }
-      let threshold = Arithmetic.quotient(
-        .difference(.sum(kept.map(score)), .number(1)), .number(Double(kept.count)))
-      return .apply(.positivePart, .difference(score(j), .part(#"\tau"#, threshold)))
-    case .entmax(let alpha):
-      guard scores[j] > -.infinity else { return .number(0) }
-      // τ follows from any weight that is not 0; the largest is the surest.
-      let factor = Arithmetic.number(alpha - 1)
-      let threshold = Arithmetic.difference(
-        .product([factor, score(peak)]), .power(weight(peak), factor))
-      return .power(
-        .apply(
-          .positivePart, .difference(.product([factor, score(j)]), .part(#"\tau"#, threshold))),
-        .quotient(.number(1), factor))
+      return row.softmax(j, of: Array(scores.indices), peak: peak, temperature: temperature)
+    case .sparsemax: return row.sparsemax(j)
+    case .entmax(let alpha): return row.entmax(j, alpha: alpha, peak: peak)
     case .hard: return .number(j == peak ? 1 : 0)
-    case .sigmoid: return .apply(.sigmoid, score(j))
+    case .proportional: return row.proportional(j)
+    case .forward(let previous): return row.forward(j, row.carried ?? Carried(previous))
+    case .localPredictive(let center, let radius):
+      return row.local(j, center: center, radius: radius)
+    case .sigmoid, .monotonic, .smoothed: return nil  // told above
     }
   }
 }

@@ -46,11 +46,35 @@ struct ScoreCall {
       }
     case .additive(let W, let U, let v, let b):
       return hidden(v) { a in
-        let terms =
-          (0..<W.columns).map { .product([.number(W[a, $0]), query($0)]) }
-          + (0..<U.columns).map { Arithmetic.product([.number(U[a, $0]), h($0)]) }
-        return .sum(terms + (b.map { [.number($0[a])] } ?? []))
+        .sum(joined(W, query, U, h, row: a) + (b.map { [.number($0[a])] } ?? []))
       }
+    case .normalizedAdditive(let W, let U, let v, let b, let g):
+      if norm(v) == 0 { return .number(0) }
+      let scores = hidden(v) { a in .sum(joined(W, query, U, h, row: a) + [.number(b[a])]) }
+      let length = Arithmetic.apply(.sqrt, .dot(v.count, { .number(v[$0]) }, { .number(v[$0]) }))
+      return .quotient(.product([.number(g), scores]), .part(#"\lVert v \rVert"#, length))
+    case .locationAware(let W, let U, let v, let b, let F, let P, let previous):
+      return hidden(v) { a in
+        let features = (0..<F.rows).map { channel in
+          Arithmetic.product([
+            .number(P[a, channel]),
+            .part(
+              "f_{\(channel + 1)}",
+              .feature(
+                F, at: j, count: previous.count, filter: { .number(F[channel, $0]) },
+                previous: { .number(previous[$0]) })),
+          ])
+        }
+        return .sum(joined(W, query, U, h, row: a) + features + [.number(b[a])])
+      }
+    case .coverage(let W, let U, let v, let b, let w, let coverage):
+      return hidden(v) { a in
+        let covered = Arithmetic.product([.number(w[a]), .number(coverage[j])])
+        return .sum(joined(W, query, U, h, row: a) + [covered, .number(b[a])])
+      }
+    case .linear:
+      return .dot(
+        keyWidth, { .apply(.eluPlusOne, query($0)) }, { .apply(.eluPlusOne, h($0)) })
     case .concat(let W, let v):
       return hidden(v) { a in
         .dot(W.columns, { .number(W[a, $0]) }) { $0 < width ? query($0) : h($0 - width) }
@@ -71,8 +95,28 @@ struct ScoreCall {
     }
   }
 
+  /// The products in a row of W s + U h.
+  private func joined(
+    _ W: Matrix, _ query: (Int) -> Arithmetic, _ U: Matrix, _ key: (Int) -> Arithmetic,
+    row a: Int
+  ) -> [Arithmetic] {
+    (0..<W.columns).map { .product([.number(W[a, $0]), query($0)]) }
+      + (0..<U.columns).map { .product([.number(U[a, $0]), key($0)]) }
+  }
+
   /// v₁·tanh(…) + v₂·tanh(…) + …
   private func hidden(_ v: Vector, _ row: (Int) -> Arithmetic) -> Arithmetic {
     .dot(v.count, { .number(v[$0]) }) { a in .part("u_{\(a + 1)}", .apply(.tanh, row(a))) }
+  }
+}
+
+extension Arithmetic {
+  /// What one filter of F finds around a place, in as many previous weights.
+  static func feature(
+    _ F: Matrix, at place: Int, count: Int, filter: (Int) -> Arithmetic,
+    previous: (Int) -> Arithmetic
+  ) -> Arithmetic {
+    let inside = (0..<F.columns).filter { 0..<count ~= place + $0 - F.columns / 2 }
+    return .sum(inside.map { .product([filter($0), previous(place + $0 - F.columns / 2)]) })
   }
 }

@@ -32,9 +32,12 @@ extension Normalizer: LessonStructure {
 
   public var text: String {
     switch rule {
-    case .softmax(temperature: 1), .sparsemax, .sigmoid, .hard: name
+    case .softmax(temperature: 1), .sparsemax, .sigmoid, .hard, .proportional, .smoothed: name
     case .softmax(let temperature): "softmax(temperature: \(temperature))"
     case .entmax(let alpha): "entmax(alpha: \(alpha))"
+    case .monotonic(let previous), .forward(let previous): "\(name)(previous: \(previous.count))"
+    case .localPredictive(let center, let radius):
+      "localPredictive(center: \(center), radius: \(radius))"
     }
   }
 }
@@ -47,6 +50,9 @@ extension Mask: LessonStructure {
     case .none: "none"
     case .keep(let flags): "keep(\(flags))"
     case .causal(let alignment): "causal(aligned: \(alignment.text))"
+    case .slidingWindow(let radius): "slidingWindow(radius: \(radius))"
+    case .window(let center, let radius): "window(center: \(center), radius: \(radius))"
+    case .alibi(let slope): "alibi(slope: \(slope))"
     }
   }
 }
@@ -58,6 +64,11 @@ extension Alignment: LessonStructure {
 
 extension Timing: LessonStructure {
   public static var typeName: String { "Timing" }
+  public var text: String { "\(self)" }
+}
+
+extension RotaryPairing: LessonStructure {
+  public static var typeName: String { "RotaryPairing" }
   public var text: String { "\(self)" }
 }
 
@@ -89,6 +100,29 @@ extension AttentionResults: LessonStructure {
     ]
   }
   public var text: String { "AttentionResults(\(scores.rows) × \(scores.columns))" }
+}
+
+extension MultiHeadResult: LessonStructure {
+  public static var typeName: String { "MultiHeadResult" }
+  public static var properties: [Property<MultiHeadResult>] {
+    [
+      Property("scores") { $0.scores }, Property("masked") { $0.masked },
+      Property("weights") { $0.weights }, Property("headContexts") { $0.headContexts },
+      Property("context") { $0.context },
+    ]
+  }
+  public var text: String { "MultiHeadResult(\(scores.count))" }
+}
+
+extension Comparison: LessonStructure {
+  public static var typeName: String { "Comparison" }
+  public static var properties: [Property<Comparison>] {
+    [
+      Property("scores") { $0.scores }, Property("weights") { $0.weights },
+      Property("contexts") { $0.contexts },
+    ]
+  }
+  public var text: String { "Comparison(\(variants.count))" }
 }
 
 extension Decoder: LessonStructure {

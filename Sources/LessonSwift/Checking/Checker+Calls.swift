@@ -2,7 +2,8 @@ internal import Diagnostics
 
 extension Checker {
   mutating func call(
-    _ callee: Expression, _ arguments: [Argument], hints: [ValueType], at range: Range<Int>
+    _ callee: Expression, _ arguments: [Expression.Argument], hints: [ValueType],
+    at range: Range<Int>
   ) throws(CheckFailure) -> [Candidate] {
     switch callee.kind {
     case .name(let name):
@@ -19,7 +20,8 @@ extension Checker {
 
   /// `x.member(a)`, where x has these types.
   mutating func method(
-    _ callee: Expression, of bases: [Candidate], _ arguments: [Argument], at range: Range<Int>
+    _ callee: Expression, of bases: [Candidate], _ arguments: [Expression.Argument],
+    at range: Range<Int>
   ) throws(CheckFailure) -> [Candidate] {
     guard case .member(let base, let name) = callee.kind else {
       preconditionFailure("it has no base")
@@ -36,7 +38,8 @@ extension Checker {
   }
 
   private mutating func call(
-    named name: String, _ arguments: [Argument], at range: Range<Int>, nameRange: Range<Int>
+    named name: String, _ arguments: [Expression.Argument], at range: Range<Int>,
+    nameRange: Range<Int>
   ) throws(CheckFailure) -> [Candidate] {
     if let entry = scope.bindings[name] {
       throw mistake(.bindingIsNoFunction(name, line: entry.line), at: nameRange)
@@ -114,7 +117,7 @@ extension Checker {
   }
 
   private mutating func staticMember(
-    _ name: Name, of type: ValueType, arguments: [Argument]?, at range: Range<Int>
+    _ name: Name, of type: ValueType, arguments: [Expression.Argument]?, at range: Range<Int>
   ) throws(CheckFailure) -> [Candidate] {
     let overloads = catalogue.overloads(name.text, .staticMember(of: type))
     guard let arguments else {
@@ -148,7 +151,7 @@ extension Checker {
 
   /// `.dot`, for each type that the context could take.
   mutating func implicitMember(
-    _ name: Name, arguments: [Argument]?, hints: [ValueType], at range: Range<Int>
+    _ name: Name, arguments: [Expression.Argument]?, hints: [ValueType], at range: Range<Int>
   ) throws(CheckFailure) -> [Candidate] {
     let types = hints.filter { hint in
       if case .array = hint { return false }

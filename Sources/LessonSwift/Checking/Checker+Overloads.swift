@@ -6,7 +6,7 @@ struct Call {
   let overloads: [Function]
   /// What stands before the dot of a method.
   let base: [Candidate]?
-  let arguments: [Argument]
+  let arguments: [Expression.Argument]
   let range: Range<Int>
 }
 
@@ -142,7 +142,7 @@ extension Checker {
       }
     }
     var missing = Array(meant.parameters.dropFirst(call.base == nil ? 0 : 1))
-    var extra: Argument?
+    var extra: Expression.Argument?
     for argument in call.arguments {
       if let index = missing.firstIndex(where: { $0.label == argument.label?.text }) {
         missing.remove(at: index)

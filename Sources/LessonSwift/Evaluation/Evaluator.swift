@@ -111,6 +111,9 @@ struct Evaluator {
     if operations > limits.operationsPerCell {
       throw Mistake(.call(.tooMuchWork(limit: limits.operationsPerCell)), at: range)
     }
+    if let problem = function.numberCheck?(values) {
+      throw mistake(problem, function, arguments, at: range)
+    }
     return function.body(values)
   }
 

@@ -34,7 +34,10 @@ public struct Name: Equatable, Sendable {
   public let range: Range<Int>
 }
 
-public struct Argument: Equatable, Sendable {
-  public let label: Name?
-  public let value: Expression
+extension Expression {
+  /// One argument of a call.
+  public struct Argument: Equatable, Sendable {
+    public let label: Name?
+    public let value: Expression
+  }
 }

@@ -192,9 +192,9 @@ extension Parser {
     return elements
   }
 
-  private mutating func arguments() throws(Mistake) -> [Argument] {
+  private mutating func arguments() throws(Mistake) -> [Expression.Argument] {
     let opening = try open()
-    var arguments: [Argument] = []
+    var arguments: [Expression.Argument] = []
     while !isAt(")") {
       try expectMore(of: opening, ")")
       var label: Name?
@@ -202,7 +202,7 @@ extension Parser {
         label = Name(text: text, range: advance().range)
         advance()
       }
-      arguments.append(Argument(label: label, value: try expression()))
+      arguments.append(Expression.Argument(label: label, value: try expression()))
       if !take(",") { break }
     }
     try close(")", opening: opening)

@@ -32,6 +32,7 @@ enum Notation: Equatable {
     case (.tex, .sigmoid): #"\sigma(\#(term))"#
     case (.tex, .absolute): #"\lvert \#(term) \rvert"#
     case (.tex, .positivePart): #"\max(\#(term), 0)"#
+    case (.tex, .eluPlusOne): #"\phi(\#(term))"#
     case (.plain, .exp): "exp(\(term))"
     case (.plain, .log): "ln(\(term))"
     case (.plain, .sqrt): "√(\(term))"
@@ -39,6 +40,7 @@ enum Notation: Equatable {
     case (.plain, .sigmoid): "σ(\(term))"
     case (.plain, .absolute): "|\(term)|"
     case (.plain, .positivePart): "max(\(term), 0)"
+    case (.plain, .eluPlusOne): "φ(\(term))"
     }
   }
 
@@ -48,7 +50,10 @@ enum Notation: Equatable {
   func symbol(_ tex: String) -> String {
     guard self == .plain else { return tex }
     var text = tex
-    for (name, sign) in [(#"\Sigma"#, "Σ"), (#"\tau"#, "τ"), (#"\ell"#, "ℓ")] {
+    let signs = [
+      (#"\Sigma"#, "Σ"), (#"\tau"#, "τ"), (#"\ell"#, "ℓ"), (#"\lVert v \rVert"#, "|v|"),
+    ]
+    for (name, sign) in signs {
       text = text.replacing(name, with: sign)
     }
     // Lessons count from 0, formulas from 1.

@@ -49,6 +49,9 @@ struct Worked {
     case .apply(.exp, let term), .apply(.tanh, let term), .apply(.sigmoid, let term):
       isExact(term) && (value(term) == 0 || value(term).isInfinite)
     case .apply(.log, let term): isExact(term) && value(term) == 1
+    // x + 1 above 0, eˣ below
+    case .apply(.eluPlusOne, let term):
+      isExact(term) && (value(term) >= 0 || value(term).isInfinite)
     }
   }
 

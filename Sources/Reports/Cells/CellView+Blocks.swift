@@ -61,9 +61,12 @@ extension CellView {
 
   // MARK: Cells that only run
 
+  /// A comparison is made to be looked at, and shown without asking.
   private var runBlocks: [Block] {
     guard parts.contains(.table) else { return [] }
-    if result.shown.isEmpty, result.cell.options.show != nil, let binding = result.result {
+    if result.shown.isEmpty, let binding = result.result,
+      result.cell.options.show != nil || binding.value.isComparison
+    {
       return valueBlocks(binding.value, axes: result.axes, made(binding.expression))
     }
     return bareValues

@@ -11,6 +11,12 @@ extension CellView {
     guard parts.contains(.table) else { return [] }
     if let round = structure as? AttentionResult { return roundBlocks(round, axes, made) }
     if let rounds = structure as? AttentionResults { return roundBlocks(rounds, axes, made) }
+    if let comparison = structure as? Comparison {
+      let table = VariantTable(
+        rows: VariantRow.rows(of: comparison), keys: axes.columns, dimensions: axes.dimensions,
+        digits: digits, language: language)
+      return table.blocks
+    }
     if let decoding = structure as? Decoding { return decodingBlocks(decoding, axes) }
     if structure.fields.isEmpty { return [.paragraph([.code(structure.text)])] }
     return structure.fields.flatMap { name, value in
@@ -79,7 +85,7 @@ extension CellView {
   private func roundBlocks(_ rounds: AttentionResults, _ axes: Axes, _ made: Made?) -> [Block] {
     let contexts = Axes(rows: axes.rows, columns: axes.dimensions)
     return [
-      .paragraph([.text(say(Words.orientation))]),
+      orientation(axes),
       .table(alignmentTable(rounds.weights, axes: axes)),
       .paragraph([.text(say(Words.contexts))]),
       .table(table(rounds.context, axes: contexts, boldest: false, symbols: ("c", "c"))),

@@ -36,11 +36,19 @@ extension CellView {
     return blocks + drawnNote(made)
   }
 
+  /// What rows and columns are: words of two sentences, or of one that looks at itself.
+  func orientation(_ axes: Axes) -> Block {
+    let isOneSentence = axes.rows != nil && axes.rows == axes.columns
+    return .paragraph([
+      .text(say(isOneSentence ? Words.orientationOfOneSentence : Words.orientation))
+    ])
+  }
+
   /// Step 1 for many queries: one row each.
   func scoreBlocks(_ scores: Matrix, _ made: Made?) -> [Block] {
     var blocks: [Block] = []
     if parts.contains(.table) {
-      blocks.append(.paragraph([.text(say(Words.orientation))]))
+      blocks.append(orientation(result.axes))
       blocks.append(
         .table(table(scores, axes: result.axes, boldest: true, symbols: ("s", "h"))))
     }

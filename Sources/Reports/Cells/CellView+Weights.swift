@@ -78,7 +78,9 @@ extension CellView {
       let threshold = max(scores) - max(weights)
       let style = NumberStyle(decimals: digits)
       builder.add(.math(#"e_j - \tau"#)) { .text(style.text(scores[$0] - threshold)) }
-    case .entmax, .sigmoid, .hard, nil: break
+    case .entmax, .sigmoid, .hard, .proportional, .monotonic, .forward, .localPredictive,
+      .smoothed, nil:
+      break
     }
   }
 
@@ -102,16 +104,28 @@ extension CellView {
         ? made.values[1].number.map { Normalizer.softmax(temperature: $0) } : .softmax
     case "sparsemax": .sparsemax
     case "entmax": made.values.last?.number.map { Normalizer.entmax(alpha: $0) }
+    case "proportional": .proportional
+    case "monotonic": made.values.last.flatMap { Vector($0) }.map { .monotonic(previous: $0) }
+    case "forward": made.values.last.flatMap { Vector($0) }.map { .forward(previous: $0) }
+    case "localPredictive": localPredictive(of: made)
     case "weigh": made.values.lazy.compactMap { Normalizer($0) }.first
     default: nil
     }
+  }
+
+  /// From the arguments scores, center, radius.
+  private func localPredictive(of made: Made) -> Normalizer? {
+    guard made.values.count == 3, let center = Double(made.values[1]),
+      let radius = Int(made.values[2])
+    else { return nil }
+    return .localPredictive(center: center, radius: radius)
   }
 
   /// Step 2 for many queries: one row each.
   func weightBlocks(_ weights: Matrix, _ made: Made?) -> [Block] {
     var blocks: [Block] = []
     if parts.contains(.table) {
-      blocks.append(.paragraph([.text(say(Words.orientation))]))
+      blocks.append(orientation(result.axes))
       blocks.append(.table(alignmentTable(weights, axes: result.axes)))
       if result.cell.options.sumsAreFree {
         blocks.append(.paragraph([.text(say(Words.sumsAreFree))]))

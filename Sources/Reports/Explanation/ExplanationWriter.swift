@@ -64,9 +64,10 @@ struct ExplanationWriter {
       explain(operand, inner, name: nil, source: nil, line: line, level: level)
       return
     }
+    let path = self.path(of: element, in: expression)
     let title =
-      (source ?? binding?.name ?? name ?? ExpressionText.short(definition)) + element.suffix
-    guard explained.insert(binding.map { $0.name + element.suffix } ?? title).inserted else {
+      (source ?? binding?.name ?? name ?? ExpressionText.short(definition)) + path
+    guard explained.insert(binding.map { $0.name + path } ?? title).inserted else {
       return
     }
     let worked = Worked(derivation: derivation, digits: digits, notation: .plain)
@@ -81,7 +82,7 @@ struct ExplanationWriter {
       let operand = derivation.operand(index)
     {
       // The number is another one under a new name.
-      let other = operandName(operand) + inner.suffix
+      let other = operandName(operand) + self.path(of: inner, in: operand)
       write(title, "= \(other) = \(worked.number(derivation.value))", level)
     } else {
       write(title, "= " + worked.number(derivation.value) + (reason(derivation) ?? ""), level)
@@ -141,6 +142,10 @@ struct ExplanationWriter {
     return (current, binding)
   }
 
+  private func path(of element: Element, in expression: TypedExpression) -> String {
+    ElementPath(element, in: expression.type, run.session.catalogue).text
+  }
+
   private func operandName(_ expression: TypedExpression) -> String {
     if case .binding(let name) = expression.kind { return name }
     return ExpressionText.short(expression)
@@ -166,14 +171,5 @@ struct ExplanationWriter {
       return "   (" + Words.givenInFrontMatter(line: binding.line)[language] + ")"
     }
     return line.map { "   (" + Words.given(line: $0)[language] + ")" } ?? ""
-  }
-}
-
-extension Element {
-  /// The element as it is written behind a name: `.weights[0, 1]`.
-  var suffix: String {
-    let field = field.map { ".\($0)" } ?? ""
-    if indices.isEmpty { return field }
-    return field + "[" + indices.map(String.init).joined(separator: ", ") + "]"
   }
 }

@@ -34,6 +34,23 @@ enum Words {
     }
   }
 
+  static let timeOfSteps = Bilingual(
+    en: "time of steps 1 + 2 + 3", vi: "thời gian bước 1 + 2 + 3")
+
+  static func comparison(of title: String) -> Bilingual {
+    Bilingual(en: "\(title): attention compared", vi: "\(title): so sánh các kiểu chú ý")
+  }
+
+  static func query(_ name: String) -> Bilingual {
+    Bilingual(en: "Query: \(name)", vi: "Truy vấn: \(name)")
+  }
+
+  static let attention = Bilingual(en: "attention", vi: "kiểu chú ý")
+  static let parameters = Bilingual(en: "parameters", vi: "số tham số")
+  static let multiplyAdds = Bilingual(en: "multiply-adds", vi: "phép nhân-cộng")
+  static let mostTo = Bilingual(en: "most to", vi: "nhiều nhất cho")
+  static let entropy = Bilingual(en: "entropy (bits)", vi: "entropy (bit)")
+  static let aboveOnePercent = Bilingual(en: "above 1 %", vi: "trên 1 %")
   static let key = Bilingual(en: "key", vi: "khóa")
   static let word = Bilingual(en: "word", vi: "từ")
   static let sum = Bilingual(en: "sum", vi: "tổng")
@@ -53,6 +70,9 @@ enum Words {
   static let orientation = Bilingual(
     en: "Each row is an output word, each column a source word.",
     vi: "Mỗi hàng là một từ đầu ra, mỗi cột là một từ nguồn.")
+  static let orientationOfOneSentence = Bilingual(
+    en: "Each row is the word that looks, each column a word that it looks at.",
+    vi: "Mỗi hàng là từ đang nhìn, mỗi cột là một từ được nhìn.")
   static let alignment = Bilingual(
     en: "Alignment: which source words each output word looks at. Each row is an output word, each "
       + "column a source word; each row sums to 1.",
