@@ -20,10 +20,15 @@ def numpy_step():
         weights = np.exp(scores - scores.max())
         return weights / weights.sum()
 
+    def softmax_rows(scores):
+        weights = np.exp(scores - scores.max(1, keepdims=True))
+        return weights / weights.sum(1, keepdims=True)
+
     return {
         "dot": lambda q, K, V, W, U, v: softmax(K @ q) @ V,
         "general": lambda q, K, V, W, U, v: softmax(K @ (q @ W)) @ V,
         "additive": lambda q, K, V, W, U, v: softmax(np.tanh(K @ U.T + W @ q) @ v) @ V,
+        "self": lambda Q, K, V: softmax_rows(Q @ K.T / Q.shape[1] ** 0.5) @ V,
     }, np.asarray
 
 
@@ -32,10 +37,13 @@ def torch_step():
 
     torch.set_num_threads(1)
     torch.set_grad_enabled(False)
+    from torch.nn.functional import scaled_dot_product_attention
+
     return {
         "dot": lambda q, K, V, W, U, v: torch.softmax(K @ q, 0) @ V,
         "general": lambda q, K, V, W, U, v: torch.softmax(K @ (q @ W), 0) @ V,
         "additive": lambda q, K, V, W, U, v: torch.softmax(torch.tanh(K @ U.T + W @ q) @ v, 0) @ V,
+        "self": lambda Q, K, V: scaled_dot_product_attention(Q[None], K[None], V[None])[0],
     }, torch.from_numpy
 
 
@@ -51,10 +59,13 @@ def seconds_of_step(steps, convert, score, keys, width, times):
     import numpy as np
 
     random = np.random.default_rng(0)
-    shapes = [width, (keys, width), (keys, width), (width, width), (width, width), width]
+    if score == "self":
+        shapes = [(keys, width)] * 3
+    else:
+        shapes = [width, (keys, width), (keys, width), (width, width), (width, width), width]
     arguments = [convert(random.standard_normal(shape)) for shape in shapes]
-    arguments[3] = arguments[3] / width**0.5
-    arguments[4] = arguments[4] / width**0.5
+    for i in range(3, len(arguments) - 1):
+        arguments[i] = arguments[i] / width**0.5
     step = steps[score]
     for _ in range(max(1, times // 4)):
         step(*arguments)

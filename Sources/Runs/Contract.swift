@@ -161,6 +161,8 @@ struct Contract {
   }
 
   private func likelyCause(_ row: Row, _ rows: [Row]) -> ContractProblem.LikelyCause {
+    if let name = freeNormalizer { return .freeByDefinition(name) }
+    if case .vector(let scores)? = scores, scores.values == Array(row.numbers) { return .scores }
     if rows.count > 1, let width = rows.first?.numbers.count {
       let columns = (0..<width).map { column in
         rows.reduce(0) { $0 + $1.numbers[$1.numbers.startIndex + column] }
@@ -169,6 +171,25 @@ struct Contract {
     }
     let sum = row.numbers.reduce(0, +)
     return sum < 1 && row.numbers.contains(0) ? .maskedAfter : .notNormalised
+  }
+
+  /// The normaliser that made the weights, where its sums are free by definition.
+  private var freeNormalizer: String? {
+    guard case .call(let function, let arguments)? = definition?.kind else { return nil }
+    if ["monotonic", "localPredictive", "mocha", "sigmoid"].contains(function.name) {
+      return function.name
+    }
+    return arguments.lazy.compactMap { session.value(of: $0).flatMap { Normalizer($0) } }
+      .first { !$0.sumsToOne }?.name
+  }
+
+  /// What the result was bound to, behind all names.
+  private var definition: TypedExpression? {
+    var expression = result.expression
+    while case .binding(let name)? = expression?.kind {
+      expression = session.bindings[name]?.expression
+    }
+    return expression
   }
 
   // MARK: What the result was made from
@@ -192,11 +213,7 @@ struct Contract {
   /// of the round that they are part of.
   private var scores: Value? {
     if case .structure(let round) = result.value { return round.masked }
-    var expression = result.expression
-    while case .binding(let name)? = expression?.kind {
-      expression = session.bindings[name]?.expression
-    }
-    guard case .call(_, let arguments)? = expression?.kind, let first = arguments.first,
+    guard case .call(_, let arguments)? = definition?.kind, let first = arguments.first,
       let source = session.value(of: first)
     else { return nil }
     if case .structure(let round) = source { return round.masked }

@@ -51,6 +51,8 @@ public enum ContractProblem: Equatable, Sendable {
     case notNormalised
     /// A masked weight was put to 0 after the normaliser.
     case maskedAfter
+    /// The normaliser, by its name, is one whose sum is free by definition.
+    case freeByDefinition(String)
   }
 
   var wording: Wording {
@@ -212,6 +214,10 @@ public enum ContractProblem: Equatable, Sendable {
       Bilingual(
         en: "some weights are 0: mask the scores before the softmax, not the weights after it",
         vi: "có trọng số bằng 0: hãy che các điểm trước softmax, đừng che trọng số sau đó")
+    case .freeByDefinition(let name):
+      Bilingual(
+        en: "\(name) weights need not sum to 1: say so with the option sums: free",
+        vi: "trọng số \(name) không nhất thiết có tổng bằng 1: hãy ghi tùy chọn sums: free")
     case .notNormalised, nil:
       Bilingual(
         en: "softmax makes a row sum to 1; write sums: free where the sum is free by definition",

@@ -15,7 +15,9 @@ extension Score: LessonStructure {
 extension Score.Parameter {
   fileprivate var size: String {
     switch self {
-    case .number(let number): "\(number)"
+    case .number(let number):
+      number == number.rounded() && abs(number) < 1e15
+        ? "\(Int(number))" : "\(number)"
     case .vector(let vector): "\(vector.count)"
     case .matrix(let matrix): "\(matrix.rows) × \(matrix.columns)"
     }

@@ -108,6 +108,7 @@ extension VariantRow {
       return Value.structure(whole).row(query, field: field)
     }
     name = variant.substitution.name
+    scoreName = variant.substitution.score
     scores = row(round.score, "scores")
     weights = row(round.weights, "weights")
     context = row(round.context, "context")

@@ -8,6 +8,9 @@ internal import Runs
 struct VariantRow: Equatable {
   /// As a lesson writes it: `dot`, `additive(seed: 0) × sparsemax`.
   var name: String
+  /// The same without its normaliser, which no score depends on; nil where the lesson's own score
+  /// stays.
+  var scoreName: String?
   var scores: Vector?
   var weights: Vector?
   var context: Vector?
@@ -45,9 +48,15 @@ struct VariantTable {
 
   // MARK: Tables
 
+  /// One row a score, however many normalisers it meets.
   private var scoreTable: Table {
-    var builder = named()
-    add(\.scores, symbol: "e", names: keys, to: &builder, isBold: false)
+    var seen: Set<String?> = []
+    let rows = rows.filter { $0.scores == nil || seen.insert($0.scoreName).inserted }
+    var builder = TableBuilder(rows: rows.count)
+    builder.add(.text(say(Words.attention)), .leading) { row in
+      rows[row].scoreName.map { Table.Entry([.code($0)]) } ?? .text(say(Words.asWritten))
+    }
+    add(rows.map(\.scores), symbol: "e", names: keys, to: &builder, isBold: false)
     if rows.contains(where: { $0.parameters != nil }) {
       builder.add(.text(say(Words.parameters))) { row in
         number(rows[row].parameters.map(Double.init), decimals: 0)
@@ -59,7 +68,7 @@ struct VariantTable {
 
   private var weightTable: Table {
     var builder = named()
-    add(\.weights, symbol: #"\alpha"#, names: keys, to: &builder, isBold: true)
+    add(rows.map(\.weights), symbol: #"\alpha"#, names: keys, to: &builder, isBold: true)
     let sums = rows.map { $0.weights.map { sum($0) } }
     if sums.contains(where: { $0.map { !Self.isOne($0) } ?? false }) {
       builder.add(.math(#"\sum_j \alpha_j"#)) { number(sums[$0], decimals: digits) }
@@ -77,7 +86,7 @@ struct VariantTable {
 
   private var contextTable: Table {
     var builder = named()
-    add(\.context, symbol: "c", names: dimensions, to: &builder, isBold: false)
+    add(rows.map(\.context), symbol: "c", names: dimensions, to: &builder, isBold: false)
     addDistance(\.context, #"\lVert \Delta c \rVert"#, to: &builder)
     return builder.table()
   }
@@ -89,10 +98,9 @@ struct VariantTable {
   }
 
   private func add(
-    _ numbers: (VariantRow) -> Vector?, symbol: String, names: [String]?,
-    to builder: inout TableBuilder, isBold: Bool
+    _ values: [Vector?], symbol: String, names: [String]?, to builder: inout TableBuilder,
+    isBold: Bool
   ) {
-    let values = rows.map(numbers)
     let count = values.lazy.compactMap { $0?.count }.max() ?? 0
     let style = NumberStyle(of: values.flatMap { $0?.values ?? [] }, digits: digits)
     builder.add(
@@ -154,7 +162,8 @@ extension VariantRow {
       VariantRow(
         name: variant.score.text
           + (normalizers.isSubset(of: ["softmax"]) ? "" : " × " + variant.normalizer.text),
-        scores: variant.result.scores, weights: variant.result.weights,
+        scoreName: variant.score.text, scores: variant.result.scores,
+        weights: variant.result.weights,
         context: variant.result.context, parameters: variant.parameters,
         multiplyAdds: variant.multiplyAdds)
     }

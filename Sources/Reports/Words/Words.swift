@@ -45,6 +45,7 @@ enum Words {
     Bilingual(en: "Query: \(name)", vi: "Truy vấn: \(name)")
   }
 
+  static let asWritten = Bilingual(en: "as the lesson has it", vi: "như trong bài học")
   static let attention = Bilingual(en: "attention", vi: "kiểu chú ý")
   static let parameters = Bilingual(en: "parameters", vi: "số tham số")
   static let multiplyAdds = Bilingual(en: "multiply-adds", vi: "phép nhân-cộng")
