@@ -21,6 +21,8 @@ extension CellView {
         let keyStyle = self.style(keys.values)
         builder.add(.math("h_j"), .leading) { .text(keyStyle.text(keys[$0].values)) }
       }
+      addCarried(
+        Carried(made.flatMap { score(of: $0) }), to: &builder, rows: scores.count)
       builder.add(.math("e_j")) { row in
         let text = style.text(scores[row])
         return best.contains(row) ? .strong(text) : .text(text)

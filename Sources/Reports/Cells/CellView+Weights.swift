@@ -46,6 +46,7 @@ extension CellView {
       builder.add(.math("e_j")) { .text(style.text(scores[$0])) }
       addSteps(to: &builder, scores, weights, normalizer)
     }
+    addCarried(Carried(normalizer), to: &builder, rows: count)
     builder.add(.math(#"\alpha_j"#), last: .strong(fixed.text(sum(weights)))) { row in
       let text = fixed.text(weights[row])
       return best.contains(row) ? .strong(text) : .text(text)

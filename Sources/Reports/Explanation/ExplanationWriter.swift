@@ -56,6 +56,8 @@ struct ExplanationWriter {
     }
     let (definition, binding) = definition(of: expression)
     let line = binding?.line ?? line
+    // A number in an expression says itself where it comes from.
+    if case .literal = definition.kind, binding == nil, level > 0 { return }
     guard let derivation = Derivation(expression, element, in: run.session) else { return }
     if binding == nil, case .argument(let index, let inner)? = derivation.arithmetic,
       let operand = derivation.operand(index)

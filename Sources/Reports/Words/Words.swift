@@ -45,6 +45,8 @@ enum Words {
     Bilingual(en: "Query: \(name)", vi: "Truy vấn: \(name)")
   }
 
+  /// Behind the symbol of what comes from the word before.
+  static let carried = Bilingual(en: "(carried)", vi: "(mang sang)")
   static let asWritten = Bilingual(en: "as the lesson has it", vi: "như trong bài học")
   static let attention = Bilingual(en: "attention", vi: "kiểu chú ý")
   static let parameters = Bilingual(en: "parameters", vi: "số tham số")
