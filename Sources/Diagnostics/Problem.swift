@@ -1,4 +1,4 @@
-/// Everything that can be wrong with a lesson, as data; each group words its own cases.
+/// Everything that can be wrong with a lesson or a question about one, as data; each group words its own cases.
 ///
 /// The words of all problems stand in this folder and nowhere else, each in every language.
 public enum Problem: Error, Equatable, Sendable {
@@ -12,6 +12,8 @@ public enum Problem: Error, Equatable, Sendable {
   case call(CallProblem)
   /// Steps that do not keep their contract.
   case contract(ContractProblem)
+  /// Names that one asks about.
+  case catalogue(CatalogueProblem)
 
   public var wording: Wording {
     switch self {
@@ -20,6 +22,7 @@ public enum Problem: Error, Equatable, Sendable {
     case .language(let problem): problem.wording
     case .call(let problem): problem.wording
     case .contract(let problem): problem.wording
+    case .catalogue(let problem): problem.wording
     }
   }
 }

@@ -14,7 +14,7 @@ struct LessonCommand: ParsableCommand {
     version: ReportVersion.current,
     subcommands: [
       RenderCommand.self, CheckCommand.self, ExplainCommand.self, CompareCommand.self,
-      NewCommand.self,
+      FunctionsCommand.self, NewCommand.self,
     ])
 
   static func main() {

@@ -240,6 +240,19 @@ extension InlineProblem: Sampled {
   }
 }
 
+extension CatalogueProblem: Sampled {
+  static let samples: [Self] = [
+    .unknown("x", near: []), .unknown("x", near: ["y"]), .unknown("x", near: ["y", "z"]),
+  ]
+  static let count = 1
+
+  var number: Int {
+    switch self {
+    case .unknown: 0
+    }
+  }
+}
+
 extension FormatProblem {
   static let samples: [Self] =
     TextProblem.samples.map(Self.text)

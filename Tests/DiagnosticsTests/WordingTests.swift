@@ -4,7 +4,7 @@ import Testing
 @Suite struct WordingTests {
   private static let samples =
     FileProblem.samples.map(Problem.file) + ImageProblem.samples.map { Problem.file(.image($0)) }
-    + FormatProblem.samples.map(Problem.format)
+    + FormatProblem.samples.map(Problem.format) + CatalogueProblem.samples.map(Problem.catalogue)
 
   @Test(arguments: samples)
   func everyProblemIsToldInBothLanguages(problem: Problem) {
@@ -35,6 +35,7 @@ import Testing
     Self.expectSamples(CellProblem.self)
     Self.expectSamples(OptionProblem.self)
     Self.expectSamples(InlineProblem.self)
+    Self.expectSamples(CatalogueProblem.self)
   }
 
   private static func expectSamples<Group: Sampled>(_ group: Group.Type) {

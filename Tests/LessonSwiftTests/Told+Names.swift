@@ -16,7 +16,8 @@ extension Told {
     Told(
       "fooled(1)", at: "fooled",
       "there is no function 'fooled'",
-      "cells call the functions of the library, such as score, softmax, contextVector"),
+      "cells call the functions of the library, such as score, softmax, contextVector; "
+        + "lesson functions lists them"),
     Told(
       "let x: Vectr = []", at: "Vectr",
       "there is no type 'Vectr'",

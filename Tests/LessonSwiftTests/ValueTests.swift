@@ -38,7 +38,7 @@ import Testing
     ("Score.dot", "dot"), ("Score.additive", "additive(seed: 0)"),
     ("Score.general(seed: 7)", "general(seed: 7)"),
     ("Score.general(W: [[1, 2]])", "general(W: 1 × 2)"),
-    ("Score.cosine(beta: 2)", "cosine(beta: 2.0)"),
+    ("Score.cosine(beta: 2)", "cosine(beta: 2)"),
     (
       "Score.additive(W: [[1]], U: [[1]], v: [1], b: [2])",
       "additive(W: 1 × 1, U: 1 × 1, v: 1, b: 1)"

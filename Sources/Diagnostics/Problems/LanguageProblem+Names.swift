@@ -15,8 +15,10 @@ extension LanguageProblem {
         vi: "không có hàm nào tên là '\(name)'",
         help: Self.didYouMean(nearest)
           ?? Bilingual(
-            en: "cells call the functions of the library, such as score, softmax, contextVector",
-            vi: "ô lệnh gọi các hàm của thư viện, chẳng hạn score, softmax, contextVector"))
+            en: "cells call the functions of the library, such as score, softmax, contextVector; "
+              + "lesson functions lists them",
+            vi: "ô lệnh gọi các hàm của thư viện, chẳng hạn score, softmax, contextVector; "
+              + "lesson functions liệt kê chúng"))
     case .unknownType(let name, let nearest):
       return Wording(
         en: "there is no type '\(name)'",

@@ -34,7 +34,7 @@ extension Catalogue {
     ) { (context: Vector, previous: Vector) in combine(context, with: previous) },
     Function(
       "combine", .function, ["_ context", "with", "W", "b"],
-      formula: #"x = \tanh(W [c; y] + b)"#, source: "an input layer before the decoder",
+      formula: #"x = \tanh(W [c; y] + b)"#, source: "definition",
       shapes: { Shape.combine($0, with: $1, W: $2, b: $3) },
       arithmetic: { arguments, element in
         projected(arguments, W: 2, bias: 3, row: element.indices[0])

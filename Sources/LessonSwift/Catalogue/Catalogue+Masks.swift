@@ -17,7 +17,7 @@ extension Catalogue {
     ) { (scores: Matrix, by: Mask) in masked(scores, by: by) },
     Function(
       "none", .staticProperty(Mask.lessonType), [], formula: #"\text{keep every } j"#,
-      source: "no mask"
+      source: "definition"
     ) { Mask.none },
     Function(
       "causal", .staticProperty(Mask.lessonType), [], formula: #"j \le i"#,
@@ -29,7 +29,7 @@ extension Catalogue {
     ) { (aligned: Alignment) in Mask.causal(aligned: aligned) },
     Function(
       "keep", .staticMethod(Mask.lessonType), ["_ flags"],
-      formula: #"\text{keep } j \text{ where the flag is true}"#, source: "padding"
+      formula: #"\text{keep } j \text{ where the flag is true}"#, source: "definition"
     ) { (flags: [Bool]) in Mask.keep(flags) },
     Function(
       "slidingWindow", .staticMethod(Mask.lessonType), ["radius"], formula: #"|i - j| \le w"#,

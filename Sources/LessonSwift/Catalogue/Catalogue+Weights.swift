@@ -35,7 +35,7 @@ extension Catalogue {
       normalizer: { .proportional }, vector: { proportional($0) },
       matrix: { proportional($0) }),
     rowwise(
-      "weigh", ["by"], formula: #"\alpha = \mathrm{norm}(e)"#, source: "the normaliser's",
+      "weigh", ["by"], formula: #"\alpha = \mathrm{norm}(e)"#, source: "definition",
       shapes: ({ Shape.weigh($0, by: $1.sized) }, { Shape.weigh($0, by: $1.sized) }),
       numbers: ({ Shape.weigh($0, by: $1) }, { Shape.weigh($0, by: $1) }),
       normalizer: { (by: Normalizer) in by }, vector: { weigh($0, by: $1) },
@@ -59,7 +59,7 @@ extension Catalogue {
   static let normalizerMembers: [Function] = [
     member("softmax", .softmax, "Bahdanau et al. 2015, eq. 6"),
     member("sparsemax", .sparsemax, "Martins and Astudillo 2016, eq. 2"),
-    member("sigmoid", .sigmoid, "independent gates"),
+    member("sigmoid", .sigmoid, "definition"),
     member("hard", .hard, "Xu et al. 2015, section 4.1"),
     member("proportional", .proportional, "Katharopoulos et al. 2020, eq. 4"),
     member("smoothed", .smoothed, "Chorowski et al. 2015, section 2.3"),

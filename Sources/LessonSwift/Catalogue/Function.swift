@@ -56,9 +56,16 @@ public struct Function: Sendable {
   var argumentNames: [String] { parameters.map(\.name) }
 
   /// The function as Swift writes it: `softmax(_: Vector, temperature: Double) -> Vector`.
-  public var signature: String {
+  public var signature: String { text { $0.label ?? "_" } }
+
+  /// The same with what parameters are called that have no label:
+  /// `softmax(_ scores: Vector, temperature: Double) -> Vector`.
+  public var declaration: String { text { $0.label ?? "_ \($0.name)" } }
+
+  /// - Parameter heading: what stands before the colon of a parameter.
+  private func text(_ heading: (Parameter) -> String) -> String {
     let list = parameters.map { parameter in
-      "\(parameter.label ?? "_"): \(parameter.type)" + (parameter.fallback.map { " = \($0)" } ?? "")
+      "\(heading(parameter)): \(parameter.type)" + (parameter.fallback.map { " = \($0)" } ?? "")
     }
     switch notation {
     case .function: return "\(name)(\(list.joined(separator: ", "))) -> \(result)"
