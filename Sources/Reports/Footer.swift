@@ -1,25 +1,24 @@
 internal import Diagnostics
 internal import Lessons
-internal import Runs
 
 /// What a report says of its own making: nothing that differs between two runs.
 struct Footer {
-  private let run: LessonRun
+  private let lesson: Lesson
 
-  init(_ run: LessonRun) {
-    self.run = run
+  init(_ lesson: Lesson) {
+    self.lesson = lesson
   }
 
   private var text: String {
-    let frontMatter = run.lesson.frontMatter
+    let frontMatter = lesson.frontMatter
     return Words.footer(
       version: ReportVersion.current, seed: frontMatter.seed, changed: changed,
-      sha256: run.lesson.sha256)[frontMatter.language]
+      sha256: lesson.sha256)[frontMatter.language]
   }
 
   /// The parameters that the command line set, as ` · n = 77`.
   private var changed: String {
-    run.lesson.frontMatter.parameters.filter(\.isOverridden).map { parameter in
+    lesson.frontMatter.parameters.filter(\.isOverridden).map { parameter in
       " · \(parameter.name) = \(parameter.value.text)"
     }.joined()
   }

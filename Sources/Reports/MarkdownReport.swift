@@ -62,7 +62,7 @@ public struct MarkdownReport: Sendable {
     self.owners = owners
     takeInlineValues(before: .max)
     var bytes = splice.finished
-    bytes += Footer(run).markdown(after: bytes, lineBreak: lesson.lineBreak).utf8
+    bytes += Footer(run.lesson).markdown(after: bytes, lineBreak: lesson.lineBreak).utf8
     text = String(decoding: bytes, as: UTF8.self)
   }
 }

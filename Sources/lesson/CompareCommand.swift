@@ -11,14 +11,14 @@ struct CompareCommand: ParsableCommand {
     abstract: "Run one lesson with several kinds of attention, side by side.",
     discussion: """
       Runs the lesson once for every score with every normaliser, and writes what they give beside \
-      each other: FILE.comparison.md in the output folder. In cells marked step=score the argument \
-      by: is replaced, in cells marked step=weights the outermost normaliser; an expression is \
-      evaluated where it stands, so it sees the lesson's own names. The terminal and JSON also have \
-      the time of each step.
+      each other: FILE.comparison.md in the output folder. Where a cell of a step scores, its \
+      argument by: is replaced; where one marked step=weights normalises, its normaliser. An \
+      expression is evaluated where it stands, so it sees the lesson's own names. The terminal and \
+      JSON also have the time of each step.
 
       Examples:
-        lesson compare lessons/attention.en.md --score .dot --score .additive --cell scores
-        lesson compare lessons/attention.en.md --score '.general(W: W)' --normalize .sparsemax
+        lesson compare lessons/attention.en.md --score .dot --score .additive --cell e1
+        lesson compare lessons/attention.en.md --score '.cosine(beta: 5)' --normalize .sparsemax
       """)
 
   @Argument(help: "The lesson.", completion: .file(extensions: ["md"]))
@@ -65,10 +65,28 @@ struct CompareCommand: ParsableCommand {
     if output == .standardOutput, formats.formats.count > 1 {
       throw ValidationError.oneReport(not: formats.formats)
     }
-    for text in scores + normalizers where text.contains(where: \.isNewline) {
-      throw ValidationError("a score or normaliser stands on one line.")
+    for text in scores + normalizers {
+      if text.contains(where: \.isNewline) {
+        throw ValidationError("a score or normaliser stands on one line.")
+      }
+      if text.allSatisfy(\.isWhitespace) {
+        throw ValidationError("a score or normaliser is lesson Swift, such as .dot or .sparsemax.")
+      }
+      if text.allSatisfy(\.isLetter), Self.members.contains(text) {
+        throw ValidationError("'\(text)' is written with its dot: .\(text).")
+      }
     }
   }
+
+  /// What stands behind the dot of a score or normaliser.
+  private static let members = Set(
+    Catalogue.attention.functions.compactMap { function in
+      switch function.notation {
+      case .staticMethod(let type), .staticProperty(let type):
+        ["Score", "Normalizer"].contains(type.description) ? function.name : nil
+      default: nil
+      }
+    })
 
   func run() throws {
     var language = Language.english
@@ -82,7 +100,11 @@ struct CompareCommand: ParsableCommand {
         lesson, substitutions: substitutions, labels: labels, parameters: parameters)
       try write(comparing.report, of: lesson)
       for diagnostic in comparing.diagnostics { messages.printer.print(diagnostic, in: language) }
-      if comparing.report.hasFailures { throw ExitCode.failure }
+      if comparing.report.hasFailures
+        || lesson.diagnostics.contains(where: { $0.severity == .error })
+      {
+        throw ExitCode.failure
+      }
     } catch let diagnostic as Diagnostic {
       messages.printer.print(diagnostic, in: language)
       throw ExitCode.failure

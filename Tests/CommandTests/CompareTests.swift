@@ -54,7 +54,7 @@ import Testing
       outcome.output.contains(
         "\n`.general(W: [[1, 2, 3]])`: W has 1 row, but needs 2 to fit query\n"))
     #expect(
-      outcome.errors.hasPrefix("a.md:14:50: error: W has 1 row, but needs 2 to fit query"),
+      outcome.errors.hasPrefix("a.md:14:62: error: W has 1 row, but needs 2 to fit query"),
       "\(outcome.errors)")
     #expect(outcome.exitCode == 1)
   }
@@ -85,6 +85,39 @@ import Testing
     #expect(seconds.keys.sorted() == ["context", "score", "weights"])
   }
 
+  @Test func aLabelStandsForItsWholeRound() throws {
+    let workspace = try Workspace(["a.md": Self.lesson])
+    let outcome = try workspace.lesson(
+      "compare", "a.md", "--normalize", ".sigmoid", "--cell", "scores", "-o", "-")
+    #expect(outcome.errors == "")
+    #expect(outcome.output.contains("## scores → weights → context"))
+    // NumPy: 1 / (1 + exp(-[3, 0, 1])).
+    #expect(outcome.output.contains("| `.sigmoid` | **0.9526** | 0.5000 | 0.7311 | 2.1836 | a |"))
+  }
+
+  @Test func whatFailsAsItIsWrittenMayRunWithAnotherScore() throws {
+    let workspace = try Workspace([
+      "a.md": """
+      ```swift step=score
+      let e = score(query: [1, 2, 3], keys: [[1, 0], [0, 1]], by: .dot)
+      ```
+      ```swift step=weights
+      let w = softmax(e)
+      ```
+
+      """,
+      "none.md": "```swift run\nlet a = 1\n```\n",
+    ])
+    let outcome = try workspace.lesson(
+      "compare", "a.md", "--score", ".general(W: [[1, 0], [0, 1], [1, 1]])", "-o", "-")
+    #expect(outcome.errors == "")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.output.contains("| 4 | 5 |"))
+    let nothing = try workspace.lesson("compare", "none.md", "--score", ".dot")
+    #expect(nothing.errors.hasPrefix("none.md: error: no score cell here has a score to replace"))
+    #expect(nothing.exitCode == 1)
+  }
+
   @Test func aReportIsNoLessonAndALessonIsNeverReplaced() throws {
     let workspace = try Workspace([
       "a.md": Self.lesson, "reports/a.comparison.md": "# My own words\n",
@@ -98,11 +131,10 @@ import Testing
   @Test(arguments: [
     (["--score", ".dot", "--cell", "score"], "a.md: error: no cell has the label 'score'"),
     (["--score", ".do("], "--score:1:4: error: this '(' is never closed"),
-    (["--score", ".dot", "--cell", "weights"], "a.md: error: no score cell here has a score"),
-    (
-      ["--normalize", ".hard", "--cell", "scores"],
-      "a.md: error: no weights cell here has a normaliser"
-    ),
+    (["--score", "dot"], "Error: 'dot' is written with its dot: .dot."),
+    (["--normalize", "sparsemax"], "Error: 'sparsemax' is written with its dot: .sparsemax."),
+    (["--score", " "], "Error: a score or normaliser is lesson Swift, such as .dot"),
+    (["--score", ".dot", "-P", "n=3"], "a.md: error: the lesson has no parameter 'n'"),
     (["--score", ".nope"], "a.md:14:51: error: Score has no 'nope'"),
     ([], "Error: say what to compare: --score .dot --score .additive, for example."),
     (["--score", ".dot\n"], "Error: a score or normaliser stands on one line."),

@@ -54,8 +54,8 @@ extension Told {
       "a distance score needs a query as wide as the keys; use .general(W:) to join different widths"
     ),
     Told(
-      "score(query: decoder, keys: encoder, by: .general(W: k))", at: ".general(W: k)",
-      "W has 2 rows, but needs 3 to fit decoder",
+      "score(query: decoder, keys: encoder, by: .general(W: k))", at: "k",
+      "k has 2 rows, but needs 3 to fit decoder",
       "W belongs to the general score eⱼ = sᵀ W hⱼ"),
     Told(
       "let by: Score = .general(W: [[1, 2], [3, 4], [5, 6]])\nscore(query: decoder, keys: encoder, by: by)",
@@ -76,7 +76,7 @@ extension Told {
       "v belongs to the concat score eⱼ = vᵀ tanh(W [s; hⱼ])"),
     Told(
       "score(query: decoder, keys: encoder, by: .concat(W: [[1, 2]], v: [1]))",
-      at: ".concat(W: [[1, 2]], v: [1])",
+      at: "[[1, 2]]",
       "W has rows of 2 numbers, but needs rows of 7",
       "W belongs to the concat score eⱼ = vᵀ tanh(W [s; hⱼ])"),
     Told(

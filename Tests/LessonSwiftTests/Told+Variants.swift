@@ -4,7 +4,7 @@ extension Told {
     Told(
       "score(query: q, keys: encoder, by: .linear)", at: "encoder",
       "encoder has rows of 4 numbers, but q has 3",
-      "a linear score needs a query as wide as the keys; use .general(W:) to join different widths"),
+      "linear attention multiplies φ(query) and φ(key) number by number, so both are equally wide"),
     Told(
       "Score.normalizedAdditive(W: k, U: k, v: q, b: bo, g: 1)", at: "q",
       "q has 3 numbers, but needs 2 to fit k",
@@ -27,8 +27,8 @@ extension Told {
       "P belongs to the locationAware score eⱼ = vᵀ tanh(W s + U hⱼ + P (F * p)ⱼ + b)"),
     Told(
       "score(query: q, keys: k, by: .locationAware(W: k, U: k, v: bo, b: bo, F: k[0...0], P: E, previous: q))",
-      at: ".locationAware(W: k, U: k, v: bo, b: bo, F: k[0...0], P: E, previous: q)",
-      "previous has 3 numbers, but needs 2 to fit k",
+      at: "q",
+      "q has 3 numbers, but needs 2 to fit k",
       "previous belongs to the locationAware score eⱼ = vᵀ tanh(W s + U hⱼ + P (F * p)ⱼ + b)"),
     Told(
       "Score.coverage(W: k, U: k, v: bo, b: bo, w: q, coverage: bo)", at: "q",
@@ -36,8 +36,8 @@ extension Told {
       "w belongs to the coverage score eⱼ = vᵀ tanh(W s + U hⱼ + w cⱼ + b)"),
     Told(
       "score(query: q, keys: k, by: .coverage(W: k, U: k, v: bo, b: bo, w: bo, coverage: q))",
-      at: ".coverage(W: k, U: k, v: bo, b: bo, w: bo, coverage: q)",
-      "coverage has 3 numbers, but needs 2 to fit k",
+      at: "q",
+      "q has 3 numbers, but needs 2 to fit k",
       "coverage belongs to the coverage score eⱼ = vᵀ tanh(W s + U hⱼ + w cⱼ + b)"),
     Told(
       "coverageLoss(weights: q, coverage: bo)", at: "bo",
@@ -66,14 +66,14 @@ extension Told {
       "forward weights follow those of the word before, one for each key; start with oneHot(0, count:)"
     ),
     Told(
-      "weigh(q, by: .monotonic(previous: bo))", at: ".monotonic(previous: bo)",
-      "previous has 2 numbers, but needs 3 to fit q",
+      "weigh(q, by: .monotonic(previous: bo))", at: "bo",
+      "bo has 2 numbers, but needs 3 to fit q",
       "monotonic weights follow those of the word before, one for each key; start with oneHot(0, count:)"
     ),
     Told(
       "attend(query: q, keys: k, values: k, by: .dot, normalizer: .forward(previous: q))",
-      at: ".forward(previous: q)",
-      "previous has 3 numbers, but needs 2 to fit k",
+      at: "q",
+      "q has 3 numbers, but needs 2 to fit k",
       "forward weights follow those of the word before, one for each key; start with oneHot(0, count:)"
     ),
     Told(
@@ -129,7 +129,7 @@ extension Told {
     Told(
       "linearAttention(queries: k, keys: encoder, values: k)", at: "encoder",
       "encoder has rows of 4 numbers, but k has 3",
-      "a linear score needs a query as wide as the keys; use .general(W:) to join different widths"),
+      "linear attention multiplies φ(query) and φ(key) number by number, so both are equally wide"),
     Told(
       "linearAttention(queries: k, keys: k, values: Wi)", at: "Wi",
       "Wi has 3 rows, but needs 2 to fit k",

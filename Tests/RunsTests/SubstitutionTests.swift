@@ -32,10 +32,11 @@ import Testing
   ])
   func theScoreOfAScoreCellIsReplaced(code: String, expected: String) {
     let lesson = Self.lesson("score", code)
-    let result = Substitution(score: ".x", normalizer: ".y").applied(
+    let result = Substitution(score: ".x", normalizer: nil).applied(
       to: lesson, cells: [0], catalogue: .attention)
     #expect(Self.code(of: result.bytes) == expected)
-    #expect(result.changed == [0])
+    #expect(result.changes.score == [0])
+    #expect(result.changes.normalizer == [])
   }
 
   @Test(arguments: [
@@ -51,13 +52,36 @@ import Testing
     ),
     ("let w: Vector = sparsemax(2 * e) // mine", "let w: Vector = weigh(2 * e, by: .y) // mine"),
     ("let w = monotonic(e, previous: p)", "let w = weigh(e, by: .y)"),
+    (
+      "let (a, b) = (softmax(e), hardest(f))",
+      "let (a, b) = (weigh(e, by: .y), hardest(f))"
+    ),
+    (
+      "let w: Matrix = [softmax(e), sparsemax(f)]",
+      "let w: Matrix = [weigh(e, by: .y), weigh(f, by: .y)]"
+    ),
+    (
+      "let w = softmax(score(query: q, keys: K, by: .dot))",
+      "let w = weigh(score(query: q, keys: K, by: .x), by: .y)"
+    ),
+    (
+      "let r = attend(query: q, keys: K, values: V, by: .dot)",
+      "let r = attend(query: q, keys: K, values: V, by: .x, normalizer: .y)"
+    ),
+    (
+      "let r = attend(query: q, keys: K, values: V, by: .dot, normalizer: .hard).weights",
+      "let r = attend(query: q, keys: K, values: V, by: .x, normalizer: .y).weights"
+    ),
   ])
   func theOutermostNormaliserOfAWeightsCellIsReplaced(code: String, expected: String) {
     let lesson = Self.lesson("weights", code)
     let result = Substitution(score: ".x", normalizer: ".y").applied(
       to: lesson, cells: [0], catalogue: .attention)
     #expect(Self.code(of: result.bytes) == expected)
-    #expect(result.changed == [0])
+    #expect(result.changes.normalizer == [0])
+    // The sums are the normaliser's affair.
+    #expect(
+      String(decoding: result.bytes, as: UTF8.self).hasPrefix("```swift step=weights sums=free\n"))
   }
 
   @Test(arguments: [
@@ -71,7 +95,7 @@ import Testing
     let result = Substitution(score: ".x", normalizer: ".y").applied(
       to: lesson, cells: [0], catalogue: .attention)
     #expect(result.bytes == lesson.source.bytes)
-    #expect(result.changed == [])
+    #expect(result.changes == Substitution.Changes())
   }
 
   @Test func onlyTheCellsThatAreAskedForChange() {
@@ -81,7 +105,9 @@ import Testing
       to: lesson, cells: [1], catalogue: .attention)
     #expect(
       String(decoding: result.bytes, as: UTF8.self)
-        == cell + cell.replacing("softmax(e)", with: "weigh(e, by: .hard)"))
-    #expect(result.changed == [1])
+        == cell
+        + cell.replacing("softmax(e)", with: "weigh(e, by: .hard)")
+        .replacing("weights\n", with: "weights sums=free\n"))
+    #expect(result.changes.normalizer == [1])
   }
 }

@@ -23,6 +23,12 @@ extension ShapeMismatch.Rule {
           + "x.transposed() swaps them",
         vi: "trong phép nhân, mỗi hàng bên trái dài bằng số hàng bên phải; "
           + "x.transposed() đổi hàng thành cột")
+    case .equalWidths("linear"):
+      Bilingual(
+        en: "linear attention multiplies φ(query) and φ(key) number by number, so both are equally "
+          + "wide",
+        vi: "chú ý tuyến tính nhân φ(truy vấn) với φ(khóa) theo từng số nên hai bên phải rộng bằng "
+          + "nhau")
     case .equalWidths(let score):
       Bilingual(
         en: "a \(score) score needs a query as wide as the keys; "

@@ -98,10 +98,13 @@ extension ShapeMismatch {
   fileprivate func name(of label: String, _ written: [String: String]) -> Bilingual {
     // A score or decoder is at fault for one of its parts.
     switch (rule, label) {
-    case (.scoreParameter(let name, _, _), "by"): return Bilingual(en: name, vi: name)
+    case (.scoreParameter(let name, _, _), "by"):
+      let shown = written[name] ?? name
+      return Bilingual(en: shown, vi: shown)
     case (.oneRowPerPosition, "by"): return Bilingual(en: "W", vi: "W")
     case (.variant(.onePreviousPerKey), "by"), (.variant(.onePreviousPerKey), "normalizer"):
-      return Bilingual(en: "previous", vi: "previous")
+      let shown = written["previous"] ?? "previous"
+      return Bilingual(en: shown, vi: shown)
     case (.variant(.scoresNotNegative), "scores"):
       let place = written[label].map { Bilingual(en: " in \($0)", vi: " trong \($0)") }
       return Bilingual(en: "a score" + (place?.en ?? ""), vi: "một điểm" + (place?.vi ?? ""))

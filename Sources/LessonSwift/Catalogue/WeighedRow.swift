@@ -51,10 +51,12 @@ extension WeighedRow {
 
   func entmax(_ j: Int, alpha: Double, peak: Int) -> Arithmetic {
     guard scores[j] > -.infinity else { return .number(0) }
-    // τ follows from any weight that is not 0; the largest is the surest.
+    // τ has no formula of its own: it is found by search, and follows from any weight that is not 0;
+    // the largest is the surest.
+    let largest = Attention.entmax(Vector(scores), alpha: alpha)[peak]
+    let threshold = Arithmetic.number(
+      (alpha - 1) * scores[peak] - Attention.exp((alpha - 1) * Attention.log(largest)))
     let factor = Arithmetic.number(alpha - 1)
-    let threshold = Arithmetic.difference(
-      .product([factor, score(peak)]), .power(weight(peak), factor))
     return .power(
       .apply(
         .positivePart, .difference(.product([factor, score(j)]), .part(#"\tau"#, threshold))),

@@ -137,13 +137,36 @@ struct Evaluator {
     var place = range
     for (label, argument) in arguments {
       if case .binding(let name) = argument.kind { written[label] = name }
-      if label == mismatch.argument { place = argument.range }
+      if label == mismatch.argument {
+        place = argument.range
+        if let parameter = mismatch.parameter, let part = argument.argument(parameter) {
+          place = part.range
+          if case .binding(let name) = part.kind { written[parameter] = name }
+        }
+      }
     }
     return Mistake(.call(.mismatch(mismatch, written: written)), at: place)
   }
 }
 
+extension ShapeMismatch {
+  /// The parameter of a score or normaliser that is at fault, where one inside an argument is.
+  fileprivate var parameter: String? {
+    switch rule {
+    case .scoreParameter(let name, _, _): name
+    case .variant(.onePreviousPerKey): "previous"
+    default: nil
+    }
+  }
+}
+
 extension TypedExpression {
+  /// The argument with a label, of a call.
+  fileprivate func argument(_ label: String) -> TypedExpression? {
+    guard case .call(let function, let arguments) = kind else { return nil }
+    return zip(function.parameters, arguments).first { $0.0.label == label }?.1
+  }
+
   /// The part that is computed first.
   fileprivate var firstPart: TypedExpression? {
     switch kind {

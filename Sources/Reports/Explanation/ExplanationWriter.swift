@@ -117,6 +117,18 @@ struct ExplanationWriter {
         let note = (binding?.line ?? line).map { "   (" + Words.given(line: $0)[language] + ")" }
         write("\(title):", text + (note ?? ""), level)
       }
+      explainCarried(by: definition, line, level)
+    }
+  }
+
+  /// What a score was given of the word before is computed, too.
+  private mutating func explainCarried(by score: TypedExpression, _ line: Int?, _ level: Int) {
+    guard case .call(let function, let arguments) = score.kind else { return }
+    for (parameter, argument) in zip(function.parameters, arguments)
+    where ["previous", "coverage"].contains(parameter.name) {
+      for element in run.session.value(of: argument)?.everyElement ?? [] {
+        explain(argument, element, name: nil, source: nil, line: line, level: level)
+      }
     }
   }
 
@@ -127,6 +139,11 @@ struct ExplanationWriter {
   /// The lines of intermediate results that the arithmetic names.
   private mutating func writeParts(of arithmetic: Arithmetic, _ worked: Worked, _ level: Int) {
     for (symbol, inner) in arithmetic.parts {
+      if case .number(let number) = inner, symbol == #"\tau"# {
+        let text = "≈ " + worked.number(number) + "   (\(Words.sumsToOne[language]))"
+        write(Notation.plain.symbol(symbol), text, level)
+        continue
+      }
       guard let text = worked.text(of: inner, value: worked.value(inner)) else { continue }
       write(Notation.plain.symbol(symbol), "= " + text, level)
     }

@@ -13,6 +13,8 @@ struct Reason {
       text = Words.hiddenByMask
     } else if derivation.value == 0, Self.isWholeRowHidden(derivation) {
       text = Words.allHidden
+    } else if derivation.value == 0, Self.isWindow(derivation) {
+      text = Words.outsideWindow
     } else if Self.isHard(derivation) {
       text = derivation.value == 1 ? Words.largestScore : Words.notLargestScore
     } else {
@@ -34,11 +36,22 @@ struct Reason {
     }
   }
 
+  private static func isWindow(_ derivation: Derivation) -> Bool {
+    if derivation.function?.name == "localPredictive" { return true }
+    return normalizer(of: derivation).map {
+      if case .localPredictive = $0.rule { true } else { false }
+    } ?? false
+  }
+
+  private static func normalizer(of derivation: Derivation) -> Normalizer? {
+    guard derivation.function?.name == "weigh" || derivation.element.field == "weights" else {
+      return nil
+    }
+    return (derivation.function?.parameters.indices ?? 0..<0).lazy
+      .compactMap { derivation.value(ofArgument: $0).flatMap { Normalizer($0) } }.first
+  }
+
   private static func isHard(_ derivation: Derivation) -> Bool {
-    let isWeight = derivation.function?.name == "weigh" || derivation.element.field == "weights"
-    return isWeight
-      && (derivation.function?.parameters.indices ?? 0..<0).contains {
-        derivation.value(ofArgument: $0).flatMap { Normalizer($0) } == .hard
-      }
+    normalizer(of: derivation) == .hard
   }
 }

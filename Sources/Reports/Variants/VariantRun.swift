@@ -6,7 +6,6 @@ public import Runs
 
 /// A lesson that ran with another kind of attention.
 public struct VariantRun: Sendable {
-  /// What stands in its row, `.dot × .sparsemax`.
   public let substitution: Substitution
   public let run: LessonRun
 
@@ -47,14 +46,26 @@ public struct VariantRun: Sendable {
       queries: call.queries, queryWidth: call.width, keys: call.keys.rows,
       keyWidth: call.keys.columns)
     let pairs = Double(call.queries) * Double(call.keys.rows)
-    switch value(of: round.context) {
-    case .vector(let context): multiplyAdds += pairs * Double(context.count)
-    case .matrix(let contexts): multiplyAdds += pairs * Double(contexts.columns)
-    default: break
-    }
+    multiplyAdds += pairs * Double(contextWidth(of: round))
     let parameters = call.score.parameterCount(
       queryWidth: call.width, keyWidth: call.keys.columns)
     return (parameters, multiplyAdds)
+  }
+
+  /// How wide the context is; 0 where the round has none.
+  private func contextWidth(of round: VariantRound) -> Int {
+    func width(_ value: Value?) -> Int {
+      switch value {
+      case .vector(let context): context.count
+      case .matrix(let contexts): contexts.columns
+      case .structure(let structure):
+        width(structure.fields.first { $0.name == "context" }?.value)
+      default: 0
+      }
+    }
+    if let context = round.context { return width(value(of: context)) }
+    guard case .structure(let whole)? = value(of: round.score) else { return 0 }
+    return width(.structure(whole))
   }
 
   private typealias Scoring = (score: Score, queries: Int, width: Int, keys: Matrix)
@@ -100,15 +111,16 @@ extension VariantRow {
   /// What one query of a round came to.
   ///
   /// - Parameter query: the row, where there are many.
-  init(_ variant: VariantRun, _ round: VariantRound, query: Int, language: Language) {
+  init(_ shown: VariantReport.Shown, _ round: VariantRound, query: Int, language: Language) {
+    let variant = shown.variant
     func row(_ cell: Int?, _ field: String) -> Vector? {
       if let cell { return variant.value(of: cell)?.row(query, field: field) }
       // A cell that attends holds the later steps as well.
       guard case .structure(let whole)? = variant.value(of: round.score) else { return nil }
       return Value.structure(whole).row(query, field: field)
     }
-    name = variant.substitution.name
-    scoreName = variant.substitution.score
+    name = shown.name
+    scoreName = shown.scoreName
     scores = row(round.score, "scores")
     weights = row(round.weights, "weights")
     context = row(round.context, "context")
@@ -116,6 +128,9 @@ extension VariantRow {
     parameters = price?.parameters
     multiplyAdds = price?.multiplyAdds
     failure = variant.failure(of: round, in: language)
+    if let weights, weights.count > 0, weights.values.allSatisfy({ $0 == 0 }) {
+      note = Words.allHidden[language]
+    }
   }
 }
 

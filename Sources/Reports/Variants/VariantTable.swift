@@ -18,6 +18,8 @@ struct VariantRow: Equatable {
   var multiplyAdds: Double?
   /// Why it could not run.
   var failure: String?
+  /// What is said of its weights besides.
+  var note: String?
 
   /// That of the weights, which have one only where they sum to 1.
   var entropyBits: Double? {
@@ -39,11 +41,20 @@ struct VariantTable {
     if rows.contains(where: { $0.scores != nil }) { blocks.append(.table(scoreTable)) }
     if rows.contains(where: { $0.weights != nil }) { blocks.append(.table(weightTable)) }
     if rows.contains(where: { $0.context != nil }) { blocks.append(.table(contextTable)) }
-    for row in rows {
-      guard let failure = row.failure else { continue }
-      blocks.append(.paragraph([.code(row.name), .text(": " + failure)]))
+    return blocks + remarks
+  }
+
+  /// Why combinations could not run, and what is said of weights: once for each score, unless it
+  /// differs from normaliser to normaliser.
+  private var remarks: [Block] {
+    var seen: Set<[String]> = []
+    return rows.compactMap { row in
+      guard let text = row.failure ?? row.note else { return nil }
+      let isOfScore = row.scores == nil && row.scoreName != nil
+      let name = isOfScore ? row.scoreName ?? row.name : row.name
+      guard seen.insert([name, text]).inserted else { return nil }
+      return .paragraph([.code(name), .text(": " + text)])
     }
-    return blocks
   }
 
   // MARK: Tables
@@ -51,7 +62,7 @@ struct VariantTable {
   /// One row a score, however many normalisers it meets.
   private var scoreTable: Table {
     var seen: Set<String?> = []
-    let rows = rows.filter { $0.scores == nil || seen.insert($0.scoreName).inserted }
+    let rows = rows.filter { seen.insert($0.scoreName).inserted }
     var builder = TableBuilder(rows: rows.count)
     builder.add(.text(say(Words.attention)), .leading) { row in
       rows[row].scoreName.map { Table.Entry([.code($0)]) } ?? .text(say(Words.asWritten))

@@ -110,6 +110,10 @@ enum Words {
       vi: "Chưa được tính: cần '\(name)', mà phần đó bị lỗi.")
   }
 
+  static let outsideWindow = Bilingual(en: "outside the window", vi: "nằm ngoài cửa sổ")
+  static let sumsToOne = Bilingual(
+    en: "the number with which the weights of this row sum to 1",
+    vi: "số làm cho các trọng số của hàng này có tổng bằng 1")
   static let hiddenByMask = Bilingual(en: "the mask hides it", vi: "bị che")
   static let allHidden = Bilingual(
     en: "every score here is hidden: there is nothing to attend to",

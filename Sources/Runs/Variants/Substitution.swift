@@ -4,66 +4,126 @@ public import Lessons
 
 /// Another kind of attention for a lesson's cells, as lesson Swift that takes the place of their own.
 ///
-/// In `step=score` cells the argument `by:` of every call that scores is replaced; in
-/// `step=weights` cells the outermost normaliser of the result becomes `weigh(_, by:)`. The text is
-/// evaluated where it stands, so it sees the lesson's own names.
+/// In cells of the steps score, weights and context the argument `by:` of every call that scores is
+/// replaced. In cells of the step weights the normaliser that makes the result becomes
+/// `weigh(_, by:)`; calls that attend get it as their argument `normalizer:`. The text is evaluated
+/// where it stands, so it sees the lesson's own names.
 public struct Substitution: Equatable, Sendable {
   /// Lesson Swift on one line, such as `.general(W: M)`; nil leaves the scores as they are.
   public let score: String?
   /// Lesson Swift on one line, such as `.sparsemax`; nil leaves the normalisers as they are.
   public let normalizer: String?
 
+  /// Which cells were given another score, and which another normaliser, by their index.
+  public struct Changes: Equatable, Sendable {
+    public var score: Set<Int> = []
+    public var normalizer: Set<Int> = []
+
+    public init() {}
+  }
+
   public init(score: String?, normalizer: String?) {
     self.score = score
     self.normalizer = normalizer
   }
 
-  /// `.dot × .sparsemax`: what was asked for, the same in every language.
-  public var name: String { [score, normalizer].compactMap(\.self).joined(separator: " × ") }
-
   /// The lesson's bytes with the text put in.
   ///
+  /// A cell of weights that gets another normaliser need not keep the sum of 1 any more: whether it
+  /// does is the normaliser's affair, and the report shows the sums.
   /// - Parameter cells: which cells to look at, by their index.
-  /// - Returns: the bytes, and which cells have changed.
   /// - Complexity: O(bytes).
   public func applied(
     to lesson: Lesson, cells: some Collection<Int>, catalogue: Catalogue
-  ) -> (bytes: [UInt8], changed: Set<Int>) {
-    var edits: [(range: Range<Int>, text: String)] = []
-    var changed: Set<Int> = []
+  ) -> (bytes: [UInt8], changes: Changes) {
+    var edits: [Edit] = []
+    var changes = Changes()
     for index in cells {
       let cell = lesson.cells[index]
-      let found = self.edits(of: cell, catalogue).map { edit in
-        (range: cell.code.range(inLesson: edit.range), text: edit.text)
+      guard cell.isValid, case .step(let step) = cell.kind,
+        [.score, .weights, .context].contains(step)
+      else { continue }
+      let statements = Program(cell.code.text).statements
+      let scores = scoreEdits(of: statements, catalogue)
+      let normalizers = normalizerEdits(of: statements, step, Array(cell.code.text.utf8), catalogue)
+      if !scores.isEmpty { changes.score.insert(index) }
+      if !normalizers.isEmpty { changes.normalizer.insert(index) }
+      // Of two edits of which one holds the other, the inner one is made within the text of the outer.
+      edits += Self.nested(normalizers, scores).map { edit in
+        Edit(range: cell.code.range(inLesson: edit.range), text: edit.text)
       }
-      if !found.isEmpty { changed.insert(index) }
-      edits += found
+      if step == .weights, !normalizers.isEmpty, !cell.options.sumsAreFree {
+        let fence = lesson.source.bytes[cell.fence]
+        let end = fence.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        let place = end ?? fence.endIndex
+        edits.append(Edit(range: place..<place, text: " sums=free"))
+      }
     }
     var bytes = lesson.source.bytes
     for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
       bytes.replaceSubrange(edit.range, with: edit.text.utf8)
     }
-    return (bytes, changed)
+    return (bytes, changes)
   }
 
-  private typealias Edit = (range: Range<Int>, text: String)
+  private struct Edit {
+    let range: Range<Int>
+    var text: String
+    /// What of the text stood there before: its place in it, and in the cell.
+    var kept: (offset: Int, range: Range<Int>)?
+  }
 
-  private func edits(of cell: Cell, _ catalogue: Catalogue) -> [Edit] {
-    guard cell.isValid else { return [] }
-    let statements = Program(cell.code.text).statements
-    switch cell.kind {
-    case .step(.score):
-      guard let score else { return [] }
-      return statements.flatMap { $0.value.scoreArguments(catalogue) }.map { ($0, score) }
-    case .step(.weights):
-      guard let normalizer, let last = statements.last(where: { !$0.boundNames.isEmpty }),
-        let scores = last.value.normalizedScores(catalogue)
-      else { return [] }
-      let text = Array(cell.code.text.utf8)[scores]
-      let argument = String(decoding: text, as: UTF8.self)
-      return [(last.value.range, "weigh(\(argument), by: \(normalizer))")]
-    case .step, .run, .compile, .exercise: return []
+  private func scoreEdits(of statements: [Statement], _ catalogue: Catalogue) -> [Edit] {
+    guard let score else { return [] }
+    return statements.flatMap { $0.value.scoreArguments(catalogue) }.map {
+      Edit(range: $0, text: score)
     }
+  }
+
+  private func normalizerEdits(
+    of statements: [Statement], _ step: Step, _ code: [UInt8], _ catalogue: Catalogue
+  ) -> [Edit] {
+    guard let normalizer else { return [] }
+    var edits: [Edit] = []
+    if step == .weights, let last = statements.last(where: { !$0.boundNames.isEmpty }) {
+      for (whole, scores) in last.value.normalized(catalogue) {
+        let argument = String(decoding: code[scores], as: UTF8.self)
+        edits.append(
+          Edit(
+            range: whole, text: "weigh(\(argument), by: \(normalizer))",
+            kept: (offset: "weigh(".utf8.count, range: scores)))
+      }
+    }
+    for place in statements.flatMap({ $0.value.attendNormalizers }) {
+      edits.append(
+        Edit(range: place.range, text: place.isThere ? normalizer : ", normalizer: \(normalizer)"))
+    }
+    return edits
+  }
+
+  /// Puts inner edits into the texts of the outer ones that hold them.
+  private static func nested(_ outer: [Edit], _ inner: [Edit]) -> [Edit] {
+    var outer = outer
+    var alone: [Edit] = []
+    for edit in inner.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+      guard
+        let index = outer.firstIndex(where: {
+          $0.kept.map {
+            $0.range.lowerBound <= edit.range.lowerBound
+              && edit.range.upperBound <= $0.range.upperBound
+          } ?? false
+        }), let kept = outer[index].kept
+      else {
+        alone.append(edit)
+        continue
+      }
+      // From the last to the first, so that places before stay where they are.
+      var text = Array(outer[index].text.utf8)
+      let start = kept.offset + edit.range.lowerBound - kept.range.lowerBound
+      text.replaceSubrange(start..<start + edit.range.count, with: edit.text.utf8)
+      outer[index].text = String(decoding: text, as: UTF8.self)
+    }
+    return outer + alone
   }
 }
 
@@ -89,12 +149,35 @@ extension Expression {
     } + callee.scoreArguments(catalogue)
   }
 
-  /// Where the scores stand that the outermost call turns into weights; nil for any other expression.
-  fileprivate func normalizedScores(_ catalogue: Catalogue) -> Range<Int>? {
-    guard case .call(let callee, let arguments) = kind, catalogue.isNormalizer(callee),
-      let first = arguments.first, first.label == nil
-    else { return nil }
-    return first.value.range
+  /// The calls that turn scores into weights as the whole of the value, or of its parts where it is a
+  /// list or tuple: each with the place of its scores.
+  fileprivate func normalized(
+    _ catalogue: Catalogue
+  ) -> [(whole: Range<Int>, scores: Range<Int>)] {
+    switch kind {
+    case .array(let parts), .tuple(let parts): return parts.flatMap { $0.normalized(catalogue) }
+    case .call(let callee, let arguments):
+      guard catalogue.isNormalizer(callee), let first = arguments.first, first.label == nil else {
+        return []
+      }
+      return [(range, first.value.range)]
+    default: return []
+    }
+  }
+
+  /// Where calls of `attend` have their normaliser, or would have it.
+  fileprivate var attendNormalizers: [(range: Range<Int>, isThere: Bool)] {
+    var places = parts.flatMap { $0.attendNormalizers }
+    if case .call(let callee, let arguments) = kind, case .name("attend") = callee.kind,
+      let last = arguments.last
+    {
+      if let own = arguments.first(where: { $0.label?.text == "normalizer" }) {
+        places.append((own.value.range, true))
+      } else {
+        places.append((last.value.range.upperBound..<last.value.range.upperBound, false))
+      }
+    }
+    return places
   }
 
   private var isName: Bool { if case .name = kind { true } else { false } }

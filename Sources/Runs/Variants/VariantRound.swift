@@ -11,24 +11,30 @@ public struct VariantRound: Equatable, Sendable {
 
   public var cells: [Int] { [score, weights, context].compactMap(\.self) }
 
-  /// The rounds of a lesson that hold one of some cells, in their order.
+  /// The rounds of a lesson, in their order.
   ///
   /// Which cell belongs to which round follows the data: a cell of weights to the scores that it is
-  /// made of, wherever they stand.
+  /// made of, wherever they stand; scores of which several weights are made are part of several
+  /// rounds. A cell that came to nothing is a round of its own.
   /// - Complexity: O(cells² · names).
-  public static func rounds(of run: LessonRun, holding cells: Set<Int>) -> [VariantRound] {
+  public static func rounds(of run: LessonRun) -> [VariantRound] {
     var rounds: [VariantRound] = []
     for (index, result) in run.cells.enumerated() {
-      guard case .step(let step) = result.cell.kind, let own = result.result else { continue }
+      guard case .step(let step) = result.cell.kind else { continue }
       func made(of cell: Int?) -> Bool {
-        guard let name = cell.flatMap({ run.cells[$0].result?.name }) else { return false }
+        guard let own = result.result, let name = cell.flatMap({ run.cells[$0].result?.name })
+        else { return false }
         return run.session.origins(of: own).contains(name)
       }
       switch step {
       case .score: rounds.append(VariantRound(score: index))
       case .weights:
-        if let round = rounds.lastIndex(where: { $0.weights == nil && made(of: $0.score) }) {
-          rounds[round].weights = index
+        if let round = rounds.lastIndex(where: { made(of: $0.score) }) {
+          if rounds[round].weights == nil {
+            rounds[round].weights = index
+          } else {
+            rounds.append(VariantRound(score: rounds[round].score, weights: index))
+          }
         } else {
           rounds.append(VariantRound(weights: index))
         }
@@ -36,16 +42,21 @@ public struct VariantRound: Equatable, Sendable {
         let round = rounds.lastIndex {
           $0.context == nil && (made(of: $0.weights) || ($0.weights == nil && made(of: $0.score)))
         }
-        if let round { rounds[round].context = index }
+        if let round {
+          rounds[round].context = index
+        } else {
+          rounds.append(VariantRound(context: index))
+        }
       case .combine, .output: break
       }
     }
-    return rounds.filter { !cells.isDisjoint(with: $0.cells) }
+    return rounds
   }
 
-  init(score: Int? = nil, weights: Int? = nil) {
+  init(score: Int? = nil, weights: Int? = nil, context: Int? = nil) {
     self.score = score
     self.weights = weights
+    self.context = context
   }
 }
 
