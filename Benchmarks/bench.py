@@ -18,6 +18,7 @@ import tempfile
 import time
 
 SIZES = [(3, 4), (10, 64), (64, 64), (1024, 64), (4096, 64), (16384, 128)]
+WORDS = [(64, 64), (512, 64), (2048, 64)]
 ROUNDS = 11
 COPIES = 200
 
@@ -74,26 +75,32 @@ class Steps:
         return float(line)
 
 
-def whole_process(lesson, file, python, rows, folder):
-    render = [lesson, "render", file, "-o", folder]
+def cells_of(file):
+    return pathlib.Path(file).read_text().count("\n```swift ")
+
+
+def whole_process(lesson, names, python, rows, folder):
+    """The small lesson of the five steps, and the shipped one, by the start of Python with NumPy."""
+    renders = [[lesson, "render", file, "-o", folder] for file in names]
     numpy = has(python, "numpy")
-    runs = in_turns([render] + ([[python, "-c", "import numpy"]] if numpy else []), 31)
-    seconds = [run[0] for run in runs[0]]
-    own = f"{time_text(median(seconds))}"
-    if numpy:
-        peer = [run[0] for run in runs[1]]
-        ratio = median([a / b for a, b in zip(seconds, peer)])
+    runs = in_turns(renders + ([[python, "-c", "import numpy"]] if numpy else []), 31)
+    for (file, name), measured in zip(names.items(), runs):
+        seconds = [run[0] for run in measured]
+        peer, ratio = "", ""
+        if numpy:
+            starts = [run[0] for run in runs[-1]]
+            peer = f"python3 with NumPy starts: {time_text(median(starts))}"
+            ratio = f"{median([a / b for a, b in zip(seconds, starts)]):.3f}"
         rows.append((
-            "render the five-step lesson, whole process", "≤ 12 ms, ≤ 0.08", own,
-            f"python3 with NumPy starts: {time_text(median(peer))}", f"{ratio:.3f}"))
-    else:
-        rows.append(("render the five-step lesson, whole process", "≤ 12 ms", own, "", ""))
-    memory = max(run[1] for run in runs[0])
-    rows.append(("its peak memory", "≤ 25 MB", f"{memory:.1f} MB", "", ""))
+            f"render {name}, whole process", "≤ 12 ms, ≤ 0.08", time_text(median(seconds)), peer,
+            ratio))
+        memory = max(run[1] for run in measured)
+        rows.append(("its peak memory", "≤ 25 MB", f"{memory:.1f} MB", "", ""))
 
 
-def many_lessons(lesson, file, rows, folder):
+def many_lessons(lesson, file, name, rows, folder):
     """What one more lesson costs: so many copies of it in one run, less one copy, by their number."""
+    folder = tempfile.mkdtemp(dir=folder)
     one, many = pathlib.Path(folder, "one"), pathlib.Path(folder, "many")
     text = pathlib.Path(file).read_bytes()
     source = pathlib.Path(file).parent
@@ -108,7 +115,7 @@ def many_lessons(lesson, file, rows, folder):
     commands = [[lesson, "render", str(place), "-o", reports] for place in (one, many)]
     runs = in_turns(commands, 5)
     each = median([(b[0] - a[0]) / (COPIES - 1) for a, b in zip(*runs)])
-    rows.append((f"each of {COPIES} such lessons in one run", "≤ 1 ms", time_text(each), "", ""))
+    rows.append((f"each of {COPIES} times {name} in one run", "≤ 1 ms", time_text(each), "", ""))
 
 
 def growth(lesson, rows, folder):
@@ -134,37 +141,44 @@ def growth(lesson, rows, folder):
             f"{large / small:.1f}"))
 
 
+def measured(score, keys, width, goal, timed, rows, name):
+    """One row of the table: the first of `timed` beside the fastest of the others."""
+    # As many steps as take 30 ms.
+    times = [max(4, int(0.03 / p.seconds(score, keys, width, 4))) for p in timed]
+    runs = [
+        [p.seconds(score, keys, width, n) for p, n in zip(timed, times)] for _ in range(ROUNDS)]
+    columns = [median(column) for column in zip(*runs)]
+    peer, ratio = "", ""
+    if len(timed) > 1:
+        best = min(range(1, len(timed)), key=lambda i: columns[i])
+        peer = f"{timed[best].name}: {time_text(columns[best])}"
+        ratio = f"{median([run[0] / run[best] for run in runs]):.3f}"
+    rows.append((name, goal, time_text(columns[0]), peer, ratio))
+
+
 def attention_steps(steps, python, rows):
     own = Steps("Swift", [steps])
     script = str(pathlib.Path(__file__).with_name("peers.py"))
-    peers = []
+    peers, fused = [], []
     if has(python, "numpy"):
         peers.append(Steps("NumPy", [python, script, "numpy"]))
     if peers and has(python, "torch"):
         peers.append(Steps("PyTorch", [python, script, "torch"]))
-        peers.append(Steps("PyTorch, fused", [python, script, "torch-fused"]))
+        fused.append(Steps("PyTorch, fused", [python, script, "torch-fused"]))
     for score in ("dot", "general", "additive"):
         for keys, width in SIZES:
             # The fused call is for dot products only.
-            rivals = [p for p in peers if score == "dot" or p.name != "PyTorch, fused"]
+            rivals = peers + fused if score == "dot" else peers
             small = keys < 64
             if small:
                 rivals = rivals[:1]
-            timed = [own] + rivals
-            # As many steps as take 30 ms.
-            times = [max(4, int(0.03 / p.seconds(score, keys, width, 4))) for p in timed]
-            runs = [
-                [p.seconds(score, keys, width, n) for p, n in zip(timed, times)]
-                for _ in range(ROUNDS)]
-            columns = [median(column) for column in zip(*runs)]
             goal = ("≤ 0.1" if keys == 3 else "") if small else "≤ 1"
-            peer, ratio = "", ""
-            if rivals:
-                best = min(range(len(rivals)), key=lambda i: columns[i + 1])
-                peer = f"{rivals[best].name}: {time_text(columns[best + 1])}"
-                ratio = f"{median([run[0] / run[best + 1] for run in runs]):.3f}"
             name = f"step, {score}, {keys:,} keys of {width}"
-            rows.append((name, goal, time_text(columns[0]), peer, ratio))
+            measured(score, keys, width, goal, [own] + rivals, rows, name)
+    for words, width in WORDS:
+        # Only the fused call is a single one; NumPy goes step by step.
+        name = f"self-attention, {words:,} queries of {width}"
+        measured("self", words, width, "≤ 1", [own] + peers[:1] + fused, rows, name)
 
 
 def machine():
@@ -186,8 +200,15 @@ def main():
     python = sys.argv[4] if len(sys.argv) == 5 else sys.executable
     rows = []
     with tempfile.TemporaryDirectory() as folder:
-        whole_process(lesson, file, python, rows, folder)
-        many_lessons(lesson, file, rows, folder)
+        small = str(pathlib.Path(folder, "new", "five-steps.md"))
+        subprocess.run([lesson, "new", small], check=True, stdout=subprocess.DEVNULL)
+        names = {
+            small: f"the five-step lesson of lesson new ({cells_of(small)} cells)",
+            file: f"{pathlib.Path(file).name} ({cells_of(file)} cells)",
+        }
+        whole_process(lesson, names, python, rows, folder)
+        for path, name in names.items():
+            many_lessons(lesson, path, name, rows, folder)
         growth(lesson, rows, folder)
     attention_steps(steps, python, rows)
     load = f"; load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""

@@ -14,10 +14,23 @@ extension InnerLoops {
         for k in 0..<width { sums[k] += factors[j] * rows[j &* width &+ k] }
       }
     },
-    productTransposed: { a, m, b, n, width, result in
+    panelColumns: 8,
+    pack: { b, depth, columns, below, beside, packed in
+      for first in stride(from: 0, to: columns, by: 8) {
+        for k in 0..<depth {
+          let row = packed + first * depth + k * 8
+          for j in 0..<8 {
+            row[j] = first + j < columns ? b[k * below + (first + j) * beside] : 0
+          }
+        }
+      }
+    },
+    multiply: { a, m, apart, packed, depth, n, scale, adds, result, resultApart in
       for i in 0..<m {
-        for j in 0..<n {
-          result[i * n + j] = innerProduct(a + i * width, b + j * width, count: width)
+        for first in stride(from: 0, to: n, by: 8) {
+          let sums = scale * rowTimesPanel(a + i * apart, packed + first * depth, depth: depth)
+          let tile = result + i * resultApart + first
+          for j in 0..<Swift.min(8, n - first) { tile[j] = adds != 0 ? tile[j] + sums[j] : sums[j] }
         }
       }
     },
@@ -26,9 +39,38 @@ extension InnerLoops {
       for k in 0..<count { sum += v[k] * platformTanh(a[k] + b[k]) }
       return sum
     },
-    exponentials: { x, count in
-      for k in 0..<count { x[k] = platformExp(x[k]) }
+    exponentials: { scores, count, temperature, peak, sum, result in
+      let before = peak.pointee
+      // Comparisons are false for NaN, which thus is passed over here, and makes the sum NaN.
+      for k in 0..<count where scores[k] > peak.pointee { peak.pointee = scores[k] }
+      let highest = peak.pointee
+      // Hidden scores are spelled out, since -∞ less -∞, or by an infinite temperature, is NaN.
+      func power(_ score: Double) -> Double {
+        score == -.infinity ? 0 : platformExp((score - highest) / temperature)
+      }
+      let factor = before == highest ? 1 : power(before)
+      sum.pointee *= factor
+      for k in 0..<count {
+        result[k] = power(scores[k])
+        sum.pointee += result[k]
+      }
+      return factor
+    },
+    scale: { x, count, factor in
+      for k in 0..<count { x[k] *= factor }
     })
+}
+
+/// A row times a panel of 8 columns: Σₖ aₖ·bₖ, for rows b.
+private func rowTimesPanel(
+  _ a: UnsafePointer<Double>, _ panel: UnsafePointer<Double>, depth: Int
+) -> SIMD8<Double> {
+  var sums = SIMD8<Double>.zero
+  for k in 0..<depth {
+    let row = UnsafeRawPointer(panel + k &* 8).loadUnaligned(as: SIMD8<Double>.self)
+    sums += a[k] * row
+  }
+  return sums
 }
 
 /// Σₖ aₖ·bₖ.

@@ -19,12 +19,26 @@ struct InnerLoops: Sendable {
   let innerProducts: @convention(c) (Numbers, Numbers, Int, Int, Room) -> Void
   /// Factors, rows, how many, how wide, sums: adds to the sums each row times its factor.
   let addRows: @convention(c) (Numbers, Numbers, Int, Int, Room) -> Void
-  /// A, its rows, B, its rows, how wide both are, result: A·Bᵀ.
-  let productTransposed: @convention(c) (Numbers, Int, Numbers, Int, Int, Room) -> Void
+  /// How many columns lie side by side in a panel of a packed matrix.
+  let panelColumns: Int
+  /// B, its rows, its columns, how far apart numbers below and beside each other are, result: B packed
+  /// into panels, the last filled up with zeros.
+  let pack: @convention(c) (Numbers, Int, Int, Int, Int, Room) -> Void
+  /// A, its rows, how far apart they are, packed B, its rows, its columns, scale, whether to add (else
+  /// 0), result, how far apart its rows are: scale · A·B.
+  let multiply:
+    @convention(c) (Numbers, Int, Int, Numbers, Int, Int, Double, Int32, Room, Int) -> Void
   /// v, a, b, how many numbers: Σₖ vₖ tanh(aₖ + bₖ).
   let innerProductOfTanh: @convention(c) (Numbers, Numbers, Numbers, Int) -> Double
-  /// Numbers up to 0, how many: writes eˣ over each x, 0 over -∞.
-  let exponentials: @convention(c) (Room, Int) -> Void
+  /// Part of a row of scores, how many, temperature, the row's peak and sum so far, result:
+  /// exp((eⱼ - peak) / temperature), for the peak raised to the largest of these scores, and their sum
+  /// added. Returns what the results of earlier parts have to be multiplied with for that.
+  ///
+  /// A row starts with a peak of -∞ and a sum of 0. Hidden scores, of -∞, give 0, even where there are
+  /// no others; after a NaN or +∞ the sum is NaN.
+  let exponentials: @convention(c) (Numbers, Int, Double, Room, Room, Room) -> Double
+  /// Numbers, how many, a factor for each.
+  let scale: @convention(c) (Room, Int, Double) -> Void
 
   /// All that this processor can run, the fastest last.
   static let all: [InnerLoops] = {
@@ -46,27 +60,6 @@ extension InnerLoops {
     [Double](count: count) { innerProducts(x, rows, count, x.count, $0) }
   }
 
-  /// A·Bᵀ for tables of m and n rows of one width: every row of A with every row of B.
-  func productTransposed(
-    _ a: [Double], rows m: Int, _ b: [Double], rows n: Int, width: Int
-  ) -> [Double] {
-    [Double](count: m * n) { productTransposed(a, m, b, n, width, $0) }
-  }
-
-  /// A·B for A of m × `inner`, B of `inner` × `columns`: each row of the result is a sum of rows of B.
-  func product(
-    _ a: [Double], rows m: Int, _ b: [Double], rows inner: Int, columns: Int
-  ) -> [Double] {
-    [Double](count: m * columns) { sums in
-      // A list that is handed over as an address has one even if it is empty.
-      func fill(_ a: Numbers, _ b: Numbers) {
-        sums.initialize(repeating: 0, count: m * columns)
-        for i in 0..<m { addRows(a + i * inner, b, inner, columns, sums + i * columns) }
-      }
-      fill(a, b)
-    }
-  }
-
   /// Σₖ vₖ tanh(aₖ + (U h)ₖ) for each row a of one table with each row h of `keys`: m × n numbers.
   ///
   /// U h is made for some hundred keys at a time, so that it is still near when its tanh is taken.
@@ -78,7 +71,8 @@ extension InnerLoops {
       func fill(_ a: Numbers, _ keys: Numbers, _ fromKeys: Room) {
         for first in stride(from: 0, to: n, by: Swift.max(block, 1)) {
           let count = Swift.min(block, n - first)
-          productTransposed(keys + first * width, count, U, hidden, width, fromKeys)
+          productTransposed(
+            keys + first * width, rows: count, U, rows: hidden, width: width, into: fromKeys)
           for i in 0..<m {
             for j in 0..<count {
               result[i * n + first + j] = innerProductOfTanh(
@@ -118,8 +112,9 @@ extension Array where Element == Double {
     fileprivate init(_ loops: inner_loops) {
       self.init(
         name: String(cString: loops.name), innerProducts: loops.inner_products,
-        addRows: loops.add_rows, productTransposed: loops.product_transposed,
-        innerProductOfTanh: loops.inner_product_of_tanh, exponentials: loops.exponentials)
+        addRows: loops.add_rows, panelColumns: loops.panel_columns, pack: loops.pack,
+        multiply: loops.product, innerProductOfTanh: loops.inner_product_of_tanh,
+        exponentials: loops.exponentials, scale: loops.scale)
     }
   }
 #endif

@@ -125,15 +125,9 @@ public func masked(_ scores: Matrix, by mask: Mask) -> Matrix {
   if mask.rule == .none { return scores }
   let (queries, keys) = (scores.rows, scores.columns)
   let values = [Double](count: queries * keys) { result in
-    for i in 0..<queries {
-      for j in 0..<keys {
-        let score = scores.values[i * keys + j]
-        // What another mask has hidden stays so, whatever the bias.
-        let isKept =
-          score != -.infinity && mask.keeps(query: i, key: j, queries: queries, keys: keys)
-        result[i * keys + j] = isKept ? score + mask.bias(query: i, key: j) : -.infinity
-      }
-    }
+    result.initialize(from: scores.values, count: queries * keys)
+    mask.hide(
+      in: result, apart: keys, queries: 0..<queries, of: queries, keys: 0..<keys, of: keys)
   }
   return Matrix(unchecked: values, rows: queries, columns: keys)
 }

@@ -24,12 +24,12 @@ extension Matrix {
     return Matrix(unchecked: product, rows: left.rows, columns: right.columns)
   }
 
-  /// A·Bᵀ: every row of one matrix with every row of another, for matrices of one width.
+  /// scale · A·Bᵀ: every row of one matrix with every row of another, for matrices of one width.
   ///
   /// This is how queries meet keys, and it needs no transposed copy: both are read along their rows.
-  func timesTransposed(_ other: Matrix) -> Matrix {
+  func timesTransposed(_ other: Matrix, scale: Double = 1) -> Matrix {
     let product = InnerLoops.fastest.productTransposed(
-      values, rows: rows, other.values, rows: other.rows, width: columns)
+      values, rows: rows, other.values, rows: other.rows, width: columns, scale: scale)
     return Matrix(unchecked: product, rows: rows, columns: other.rows)
   }
 }

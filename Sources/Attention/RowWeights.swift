@@ -1,5 +1,5 @@
-// What softmax, sparsemax and entmax have in common: they look at each row by itself, and a number
-// added to all of its scores changes nothing.
+// What sparsemax and entmax have in common with softmax, which has a loop of its own: they look at
+// each row by itself, and a number added to all of its scores changes nothing.
 
 /// Weights for every row of scores, by a rule that ignores a shift of the whole row.
 ///

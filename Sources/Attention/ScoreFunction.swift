@@ -38,7 +38,7 @@ private func scores(of keys: Matrix, for queries: Matrix, by score: Score) -> Ma
   case .dot:
     return queries.timesTransposed(keys)
   case .scaledDot:
-    return queries.timesTransposed(keys) / sqrt(Double(keys.columns))
+    return queries.timesTransposed(keys, scale: 1 / sqrt(Double(keys.columns)))
   case .general(let W):
     return (queries * W).timesTransposed(keys)  // (sᵀW)·hⱼ: W meets each query, not each key
   case .additive(let W, let U, let v, let b):

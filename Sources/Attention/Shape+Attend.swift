@@ -40,6 +40,15 @@ extension Shape {
       ?? negative(queries, keys, by: score, mask, normalizer)
   }
 
+  /// What is wrong with `scaledDotProductAttention(queries:keys:values:mask:)`; nil if nothing is.
+  public static func scaledDotProductAttention(
+    queries: Matrix, keys: Matrix, values: Matrix, mask: Mask = .none
+  ) -> ShapeMismatch? {
+    sizes(
+      queries: queries, keys: keys, values: values, by: .scaledDot, mask: mask,
+      normalizer: .softmax)
+  }
+
   /// What is wrong with the sizes of an attention with one query.
   static func sizes(
     query: Vector, keys: Matrix, values: Matrix, by score: Score, mask: Mask,

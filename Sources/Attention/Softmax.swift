@@ -30,14 +30,7 @@ public func softmax(_ scores: Vector, temperature: Double) -> Vector {
 /// - Precondition: the temperature is above 0.
 public func softmax(_ scores: Matrix, temperature: Double) -> Matrix {
   require(Shape.softmax(scores, temperature: temperature))
-  return rowWeights(scores) { row in
-    if temperature != 1 {
-      // A hidden score is spelled out, since -∞ divided by an infinite temperature is NaN.
-      for j in 0..<row.count where row[j] != -.infinity { row[j] /= temperature }
-    }
-    if let start = row.baseAddress { InnerLoops.fastest.exponentials(start, row.count) }
-    let total = row.reduce(0, +)
-    // The peak alone adds 1 to the total, so it is never 0.
-    for j in 0..<row.count { row[j] /= total }
-  }
+  let weights = InnerLoops.fastest.softmax(
+    scores.values, rows: scores.rows, columns: scores.columns, temperature: temperature)
+  return Matrix(unchecked: weights, rows: scores.rows, columns: scores.columns)
 }

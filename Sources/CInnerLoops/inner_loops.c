@@ -1,17 +1,19 @@
 #include "inner_loops.h"
 
+#include <math.h>
 #include <stddef.h>
-#include <stdlib.h>
 
 #if defined(__x86_64__)
 
 #define LANES 4
+#define PANEL_VECTORS 2  // by 6 rows: 12 sums at once in 16 registers
 #define TARGET __attribute__((target("avx2,fma")))
 #define NAME(loop) loop##_avx2
 #define NAME_OF_LANES "avx2"
 #include "lanes.inc"
 
 #define LANES 8
+#define PANEL_VECTORS 4  // by 6 rows: 24 sums at once in 32 registers
 #define TARGET __attribute__((target("avx512f,avx2,fma")))
 #define NAME(loop) loop##_avx512
 #define NAME_OF_LANES "avx512"

@@ -33,6 +33,8 @@ extension Axes {
       self.init(
         rows: arguments[0].type == .matrix ? axes[0].rows : nil, columns: axes[1].rows,
         dimensions: axes[2].columns)
+    case ("scaledDotProductAttention", .function):
+      self.init(rows: axes[0].rows, columns: axes[2].columns)
     case ("compare", .function):
       self.init(columns: axes[1].rows, dimensions: axes[2].columns)
     case ("decode", .function):

@@ -65,6 +65,15 @@ struct ShapeTests {
       Shape.attend(query: query, keys: keys, values: keys, by: .dot, mask: .keep([true]))
         == ShapeMismatch(
           argument: "mask", has: .flags(1), needs: .flags(2), other: "keys", rule: .oneFlagPerKey))
+    #expect(
+      Shape.scaledDotProductAttention(queries: [[1]], keys: keys, values: keys)?.rule
+        == Shape.score(queries: [[1]], keys: keys, by: .scaledDot)?.rule)
+    #expect(
+      Shape.scaledDotProductAttention(queries: keys, keys: keys, values: [[1]])?.rule
+        == .oneValuePerKey)
+    #expect(
+      Shape.scaledDotProductAttention(
+        queries: keys, keys: keys, values: keys, mask: .keep([true]))?.rule == .oneFlagPerKey)
     #expect(Shape.masked([1, 2], by: .keep([true]))?.argument == "by")
     #expect(Shape.contextVector(weights: [1], values: keys)?.rule == .oneWeightPerValue)
     #expect(Shape.contextVectors(weights: [[1]], values: keys)?.has == .width(1))

@@ -103,6 +103,16 @@ extension Sample {
     Sample(
       "attend(queries: m, keys: k, values: v, by: .scaledDot, mask: .causal)",
       attend(queries: m, keys: k, values: v, by: .scaledDot, mask: .causal)),
+    Sample(
+      "scaledDotProductAttention(queries: m, keys: k, values: v)",
+      scaledDotProductAttention(queries: m, keys: k, values: v)),
+    Sample(
+      "scaledDotProductAttention(queries: L, keys: k, values: v, mask: .causal(aligned: .bottomRight))",
+      scaledDotProductAttention(
+        queries: L, keys: k, values: v, mask: .causal(aligned: .bottomRight))),
+    Sample(
+      "scaledDotProductAttention(queries: m, keys: k, values: v, mask: .alibi(slope: 0.5))",
+      scaledDotProductAttention(queries: m, keys: k, values: v, mask: .alibi(slope: 0.5))),
     // The queries are narrower than the keys, so that rows and columns can't be confused.
     Sample(
       "attend(queries: G, keys: k, values: v, by: .additive, mask: .causal(aligned: .bottomRight), normalizer: .sigmoid)",

@@ -96,6 +96,10 @@ extension Told {
       "values has 1 row, but needs 2 to fit encoder",
       "every key brings one value: keys and values have as many rows"),
     Told(
+      "scaledDotProductAttention(queries: k, keys: k, values: k[0...0])", at: "k[0...0]",
+      "values has 1 row, but needs 2 to fit k",
+      "every key brings one value: keys and values have as many rows"),
+    Told(
       "let flags = [true]\nmasked(q, by: .keep(flags))", at: ".keep(flags)",
       "the mask has 1 true or false, but needs 3 to fit q",
       ".keep takes one true or false for each key"),

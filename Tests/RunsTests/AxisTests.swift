@@ -43,8 +43,10 @@ import Testing
             "step=score",
             "//| keys: words\n//| queries: out\nlet E = score(queries: Q, keys: K, by: .dot)"
           ), ("step=weights", "let W = softmax(E)"),
-          ("step=context", "let C = contextVectors(weights: W, values: K)")))
+          ("step=context", "let C = contextVectors(weights: W, values: K)"),
+          ("run", "let D = scaledDotProductAttention(queries: Q, keys: K, values: K)")))
     #expect(trial.told == [])
+    #expect(trial.run.axes["D"] == Axes(rows: ["who", "I"]))
     #expect(trial.run.axes["W"] == Axes(rows: ["who", "I"], columns: Self.words))
     #expect(trial.run.axes["C"] == Axes(rows: ["who", "I"]))
     #expect(trial.run.axes["Q"] == Axes(rows: ["who", "I"]))

@@ -11,6 +11,7 @@
 // Matrices lie row by row, without gaps.
 struct inner_loops {
   const char *_Nonnull name;
+  long panel_columns;  // see `pack`
 
   // out[j] = the inner product of x and row j, for `count` rows of `width` numbers.
   void (*_Nonnull inner_products)(const double *_Nonnull x, const double *_Nonnull rows, long count,
@@ -20,16 +21,34 @@ struct inner_loops {
   void (*_Nonnull add_rows)(const double *_Nonnull factors, const double *_Nonnull rows, long count,
                             long width, double *_Nonnull sums);
 
-  // out = A·Bᵀ, for A of m × width, B of n × width: out is m × n.
-  void (*_Nonnull product_transposed)(const double *_Nonnull a, long m, const double *_Nonnull b,
-                                      long n, long width, double *_Nonnull out);
+  // Packs a matrix of depth × columns into panels of so many columns, the last filled up with zeros:
+  // row k of a panel behind row k - 1, panel behind panel. The number at row k, column j is
+  // b[k * below + j * beside].
+  void (*_Nonnull pack)(const double *_Nonnull b, long depth, long columns, long below, long beside,
+                        double *_Nonnull packed);
+
+  // out = scale · A·B, or out += it if `adds`: A is m × depth, `packed` holds B of depth × n. Rows of A
+  // are `stride` apart, those of `out` `out_stride`.
+  void (*_Nonnull product)(const double *_Nonnull a, long m, long stride,
+                           const double *_Nonnull packed, long depth, long n, double scale, int adds,
+                           double *_Nonnull out, long out_stride);
 
   // The sum of v[k] * tanh(a[k] + b[k]), over `count` numbers.
   double (*_Nonnull inner_product_of_tanh)(const double *_Nonnull v, const double *_Nonnull a,
                                            const double *_Nonnull b, long count);
 
-  // Writes e to the power of x over each x, none of which is above 0 or NaN; -∞ becomes 0.
-  void (*_Nonnull exponentials)(double *_Nonnull x, long count);
+  // A part of the softmax of a row: out[k] = exp((x[k] - peak) / temperature), 0 for -∞, where `peak`
+  // is raised to the largest of itself and all x. Returns what the earlier parts' results have to be
+  // multiplied with for that, as `sum` is here before the new ones are added.
+  //
+  // A first part starts with a peak of -∞ and a sum of 0; the sum stays 0 while all x are -∞, and is
+  // NaN once one is NaN or +∞. `out` may be `x`.
+  double (*_Nonnull exponentials)(const double *_Nonnull x, long count, double temperature,
+                                  double *_Nonnull peak, double *_Nonnull sum,
+                                  double *_Nonnull out);
+
+  // Multiplies each x by a factor.
+  void (*_Nonnull scale)(double *_Nonnull x, long count, double factor);
 };
 
 // The loops for vectors of 4 and of 8 doubles, or NULL where the processor can't run them.

@@ -51,6 +51,27 @@ extension Catalogue {
           queries: queries, keys: keys, values: values, by: by, mask: mask,
           normalizer: normalizer)
       },
+      Function(
+        "scaledDotProductAttention", .function, ["queries", "keys", "values", "mask"],
+        fallbacks: ["mask": ".none"],
+        formula: #"c_i = \sum_j \mathrm{softmax}\left("#
+          + #"\frac{s_i \cdot h}{\sqrt{d}}\right)_j v_j"#,
+        source: "Vaswani et al. 2017, eq. 1",
+        shapes: { Shape.scaledDotProductAttention(queries: $0, keys: $1, values: $2, mask: $3) },
+        cost: { queries, keys, values, _ in
+          let all = attendCost(
+            queries.rows, queries.columns, keys, values, .scaledDot, .softmax)
+          let width = Double(keys.columns) + Double(values.columns)
+          return Cost(
+            operations: all.operations,
+            numbers: max(
+              Double(queries.rows) * Double(values.columns), Double(keys.rows) * width, 1))
+        },
+        arithmetic: { arguments, element in contextAtOnce(arguments, element) }
+      ) {
+        (queries: Matrix, keys: Matrix, values: Matrix, mask: Mask) in
+        scaledDotProductAttention(queries: queries, keys: keys, values: values, mask: mask)
+      },
     ] + AttentionResult.propertyFunctions + AttentionResults.propertyFunctions
 
   static func attendCost(
@@ -101,6 +122,34 @@ extension Catalogue {
       return .dot(keys.rows, { own("weights", $0) }) { .argument(2, Element($0, last)) }
     default: return nil
     }
+  }
+
+  /// How a number of a context comes about without weights: Σⱼ exp(eⱼ − max e) vⱼ / Σⱼ exp(eⱼ − max e).
+  private static func contextAtOnce(_ arguments: [Value], _ element: Element) -> Arithmetic? {
+    let (i, column) = (element.indices[0], element.indices[1])
+    let attended = [
+      arguments[0], arguments[1], arguments[2], Score.scaledDot.lessonValue, arguments[3],
+    ]
+    guard case .matrix(let queries) = arguments[0], case .matrix(let keys) = arguments[1],
+      let mask = Mask(arguments[3]),
+      let call = ScoreCall([arguments[0], arguments[1], attended[3]]),
+      let row = maskedScores(attended)?[i], !row.values.contains(where: \.isNaN)
+    else { return nil }
+    guard keys.rows > 0, row[argmax(row)] > -.infinity else { return .number(0) }
+    guard row[argmax(row)].isFinite else { return nil }
+    let scores = (0..<keys.rows).compactMap { j in
+      call.arithmetic(
+        key: j, query: { .argument(0, Element(i, $0)) }, keys: { .argument(1, Element($0, $1)) }
+      ).map {
+        Arithmetic.part(
+          "e_{\(j + 1)}",
+          mask.arithmetic($0, query: i, key: j, queries: queries.rows, keys: keys.rows))
+      }
+    }
+    let exponentials = scores.map { Arithmetic.apply(.exp, .difference($0, scores[argmax(row)])) }
+    return .quotient(
+      .dot(keys.rows, { exponentials[$0] }, { .argument(2, Element($0, column)) }),
+      .part(#"\Sigma"#, .sum(exponentials)))
   }
 
   /// The masked scores, one row a query.

@@ -66,6 +66,18 @@ extension Documentation {
         rounds.weights
         """),
     Documentation(
+      "scaledDotProductAttention",
+      en:
+        "The contexts of many queries by .scaledDot and .softmax, with no scores or weights kept.",
+      vi: "Vector ngữ cảnh của nhiều truy vấn theo .scaledDot và .softmax, không giữ lại điểm hay "
+        + "trọng số.",
+      sizes: "queries m × d, keys n × d, values n × v → m × v",
+      cost: "m · n · (d + 10 + v)",
+      example: photo + """
+        let questions: Matrix = [[1, 2, 0, 0], [0, 0, 3, 0]]
+        scaledDotProductAttention(queries: questions, keys: keys, values: places)
+        """),
+    Documentation(
       "Decoder",
       en: "All that a decoder has learned: its words, its recurrent cell, its output layer.",
       vi: "Mọi điều bộ giải mã đã học: các từ, ô hồi quy, lớp đầu ra.",
