@@ -152,8 +152,7 @@ public struct VariantReport: Sendable {
     if let failure = variant.failure(of: round, in: language) { return [name, failure] }
     let row = VariantRow(shown, round, query: query, language: language)
     var most = "–"
-    if let weights = row.weights, weights.count > 0, max(weights) > -max(-weights) {
-      let index = argmax(weights)
+    if let weights = row.weights, let index = row.mostAttended {
       let names = keys(of: round)
       let word = names.flatMap { $0.count == weights.count ? $0[index] : nil } ?? "\(index + 1)"
       most = "\(word) \(NumberStyle(decimals: 4).text(weights[index]))"
@@ -256,7 +255,7 @@ public struct VariantReport: Sendable {
         ("largest", largest), ("entropyBits", row.entropyBits.map(JSON.double) ?? .null),
         (
           "aboveOnePercent",
-          row.weights.map { .int($0.values.count { $0 > 0.01 }) } ?? .null
+          row.aboveOnePercent.map(JSON.int) ?? .null
         ),
         ("weightDistance", distance(row.weights, first.weights)),
         ("contextDistance", distance(row.context, first.context)),

@@ -21,6 +21,15 @@ struct VariantRow: Equatable {
   /// What is said of its weights besides.
   var note: String?
 
+  /// The key with the largest weight; nil where all are equal, or there are none.
+  var mostAttended: Int? {
+    guard let weights, let least = weights.values.min(), max(weights) > least else { return nil }
+    return argmax(weights)
+  }
+
+  /// How many keys get more than 1 %.
+  var aboveOnePercent: Int? { weights.map { $0.values.count { $0 > 0.01 } } }
+
   /// That of the weights, which have one only where they sum to 1.
   var entropyBits: Double? {
     weights.flatMap { abs(sum($0) - 1) <= 1e-9 ? entropy($0) : nil }
@@ -85,11 +94,11 @@ struct VariantTable {
       builder.add(.math(#"\sum_j \alpha_j"#)) { number(sums[$0], decimals: digits) }
     }
     builder.add(.text(say(Words.mostTo)), .leading) { row in
-      rows[row].weights.flatMap { largest(of: $0) } ?? .text("–")
+      rows[row].mostAttended.map { key($0, of: rows[row].weights?.count) } ?? .text("–")
     }
     builder.add(.text(say(Words.entropy))) { number(rows[$0].entropyBits, decimals: 2) }
     builder.add(.text(say(Words.aboveOnePercent))) { row in
-      number(rows[row].weights.map { Double($0.values.count { $0 > 0.01 }) }, decimals: 0)
+      number(rows[row].aboveOnePercent.map(Double.init), decimals: 0)
     }
     addDistance(\.weights, #"\lVert \Delta\alpha \rVert"#, to: &builder)
     return builder.table()
@@ -150,11 +159,9 @@ struct VariantTable {
     .text(number.map { NumberStyle(decimals: decimals).text($0) } ?? "–")
   }
 
-  /// The key with the largest weight; nothing where all are equal.
-  private func largest(of weights: Vector) -> Table.Entry? {
-    guard weights.count > 0, max(weights) > min(weights) else { return nil }
-    let index = argmax(weights)
-    guard let keys, keys.count == weights.count else { return .math("h_{\(index + 1)}") }
+  /// The word of a key, or its symbol.
+  private func key(_ index: Int, of count: Int?) -> Table.Entry {
+    guard let keys, keys.count == count else { return .math("h_{\(index + 1)}") }
     return .text(keys[index])
   }
 
