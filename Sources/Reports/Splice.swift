@@ -27,11 +27,10 @@ struct Splice {
     position = offset
   }
 
-  private mutating func append(_ piece: some Sequence<UInt8>) {
-    for byte in piece {
-      result.append(byte)
-      if byte == UInt8(ascii: "\n") { lineCount += 1 }
-    }
+  private mutating func append(_ piece: some Collection<UInt8>) {
+    let start = result.count
+    result.append(contentsOf: piece)
+    for byte in result[start...] where byte == UInt8(ascii: "\n") { lineCount += 1 }
   }
 
   var finished: [UInt8] { result + bytes[position...] }

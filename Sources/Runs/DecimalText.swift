@@ -20,10 +20,28 @@ public enum DecimalText {
     guard let units = units(of: number, digits: digits) else {
       return printed(number, digits: digits)
     }
-    let size = String(units.magnitude)
-    let padded = String(repeating: "0", count: max(0, digits + 1 - size.utf8.count)) + size
-    let whole = (units < 0 ? "-" : "") + padded.dropLast(digits)
-    return digits == 0 ? whole : "\(whole).\(padded.suffix(digits))"
+    return text(ofUnits: units, digits: digits)
+  }
+
+  /// Digits are written from the last to the first: tables hold thousands of such numbers.
+  private static func text(ofUnits units: Int, digits: Int) -> String {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { buffer in
+      var start = buffer.count
+      func put(_ byte: UInt8) {
+        start -= 1
+        buffer[start] = byte
+      }
+      var rest = units.magnitude
+      var written = 0
+      repeat {
+        if written == digits, digits > 0 { put(UInt8(ascii: ".")) }
+        put(UInt8(ascii: "0") + UInt8(rest % 10))
+        rest /= 10
+        written += 1
+      } while rest > 0 || written <= digits
+      if units < 0 { put(UInt8(ascii: "-")) }
+      return String(decoding: buffer[start...], as: UTF8.self)
+    }
   }
 
   /// The shortest text that reads back as the same number: "13", "0.1", "1e-07".

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 
 struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
+  static let configuration = CommandConfiguration.verb(
+    "check",
     abstract: "Say whether the reports on disk are still true.",
     discussion: """
       Runs the lessons and compares what they give with their reports, token by token; nothing is \

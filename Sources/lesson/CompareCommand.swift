@@ -6,8 +6,8 @@ internal import Reports
 internal import Runs
 
 struct CompareCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "compare",
+  static let configuration = CommandConfiguration.verb(
+    "compare",
     abstract: "Run one lesson with several kinds of attention, side by side.",
     discussion: """
       Runs the lesson once for every score with every normaliser, and writes what they give beside \

@@ -5,8 +5,8 @@ internal import Reports
 internal import Runs
 
 struct ExplainCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "explain",
+  static let configuration = CommandConfiguration.verb(
+    "explain",
     abstract: "Say where a number of a lesson comes from.",
     discussion: """
       Prints the arithmetic of every number of the expression, and below it that of the numbers that \

@@ -3,8 +3,8 @@ internal import Diagnostics
 internal import Reports
 
 struct FunctionsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "functions",
+  static let configuration = CommandConfiguration.verb(
+    "functions",
     abstract: "Say what cells can call.",
     discussion: """
       Lists every name with what it is for; of one name it tells how it is called, its formula and \

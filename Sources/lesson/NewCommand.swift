@@ -2,8 +2,8 @@ internal import ArgumentParser
 internal import Diagnostics
 
 struct NewCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "new",
+  static let configuration = CommandConfiguration.verb(
+    "new",
     abstract: "Write a small lesson to start from.",
     discussion: """
       Prints the path of the lesson. A file that is there already stays.

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 
 struct RenderCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "render",
+  static let configuration = CommandConfiguration.verb(
+    "render",
     abstract: "Run lessons and write their reports.",
     discussion: """
       Prints the path of each report that it wrote. A lesson with mistakes gets its report, too; \

@@ -63,7 +63,7 @@ extension Catalogue {
 // no parts of arrays: Swift's `words[1...2]` is an ArraySlice, which is no array and keeps the
 // indices of the whole.
 extension Function {
-  private init(
+  private convenience init(
     array name: String, _ notation: Notation, _ parameters: [Parameter], _ result: ValueType,
     check: @escaping @Sendable ([Value]) -> CallProblem? = { _ in nil },
     cost: @escaping @Sendable ([Value]) -> Cost = { _ in .one },

@@ -13,7 +13,7 @@ extension Function {
   ///   - cost: by default, work for all that the arguments hold, and a result no larger than the
   ///     largest of them.
   ///   - arithmetic: how one element of the result came about.
-  init<each A: LessonValue, R: LessonValue>(
+  convenience init<each A: LessonValue, R: LessonValue>(
     _ name: String, _ notation: Notation = .function, _ labels: [String] = [],
     fallbacks: [String: String] = [:], formula: String? = nil, source: String? = nil,
     shapes: (@Sendable (repeat each A) -> ShapeMismatch?)? = nil,

@@ -2,7 +2,9 @@ public import Diagnostics
 
 /// Something that cells may call: a function, operator, initialiser, property or subscript of the
 /// library, with what is known of it.
-public struct Function: Sendable {
+///
+/// It never changes; a class, as every call in a lesson holds one and copies are then one pointer.
+public final class Function: Sendable {
   /// How a call of it is written.
   public enum Notation: Hashable, Sendable {
     /// `f(a, label: b)`
@@ -51,7 +53,30 @@ public struct Function: Sendable {
   let arithmetic: (@Sendable ([Value], Element) -> Arithmetic?)?
   /// A check that looks at every number: it is asked after `check`, once the cost is known to be
   /// bearable, and is part of that cost.
-  var numberCheck: (@Sendable ([Value]) -> CallProblem?)?
+  let numberCheck: (@Sendable ([Value]) -> CallProblem?)?
+
+  init(
+    name: String, notation: Notation, parameters: [Parameter], result: ValueType,
+    formula: String?, source: String?, unavailable: LanguageProblem?,
+    body: @escaping @Sendable ([Value]) -> Value,
+    check: @escaping @Sendable ([Value]) -> CallProblem?,
+    cost: @escaping @Sendable ([Value]) -> Cost,
+    arithmetic: (@Sendable ([Value], Element) -> Arithmetic?)?,
+    numberCheck: (@Sendable ([Value]) -> CallProblem?)? = nil
+  ) {
+    self.name = name
+    self.notation = notation
+    self.parameters = parameters
+    self.result = result
+    self.formula = formula
+    self.source = source
+    self.unavailable = unavailable
+    self.body = body
+    self.check = check
+    self.cost = cost
+    self.arithmetic = arithmetic
+    self.numberCheck = numberCheck
+  }
 
   var argumentNames: [String] { parameters.map(\.name) }
 

@@ -226,9 +226,23 @@ struct Lexer {
   /// Skips letters and digits.
   private mutating func skipWord() {
     while position < bytes.count {
-      let (scalar, width) = scalar(at: position)
-      guard scalar.properties.isXIDContinue else { return }
-      position += width
+      if bytes[position] < 0x80 {  // most of a cell: no need to look up Unicode's tables
+        guard Self.isWordPart(bytes[position]) else { return }
+        position += 1
+      } else {
+        let (scalar, width) = scalar(at: position)
+        guard scalar.properties.isXIDContinue else { return }
+        position += width
+      }
+    }
+  }
+
+  private static func isWordPart(_ ascii: UInt8) -> Bool {
+    switch ascii {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
     }
   }
 

@@ -28,10 +28,13 @@ public struct TypedExpression: Sendable {
       switch expression.kind {
       case .literal: break
       case .binding(let name): if seen.insert(name).inserted { names.append(name) }
-      case .call(_, let parts), .array(let parts), .tuple(let parts): pending += parts.reversed()
+      case .call(_, let parts), .array(let parts), .tuple(let parts):
+        pending += parts.lazy.reversed().filter { !$0.isLiteral }
       case .component(let tuple, _): pending.append(tuple)
       }
     }
     return names
   }
+
+  private var isLiteral: Bool { if case .literal = kind { true } else { false } }
 }

@@ -24,7 +24,7 @@ struct MarkdownSyntax: ReportSyntax {
         switch inline {
         case .text, .strong: Self.inline(inline)
         // A pipe ends a column even in code and math.
-        case .code, .math: Self.inline(inline).replacing("|", with: "\\|")
+        case .code, .math: Self.withoutPipes(Self.inline(inline))
         }
       }.joined()
     }
@@ -65,6 +65,10 @@ struct MarkdownSyntax: ReportSyntax {
     }
   }
 
+  private static func withoutPipes(_ text: String) -> String {
+    text.utf8.contains(UInt8(ascii: "|")) ? text.replacing("|", with: "\\|") : text
+  }
+
   /// Strong text, whose marks must not stand beside blanks.
   private static func strong(_ text: String) -> String {
     let blanks = text.prefix(while: \.isWhitespace)
@@ -96,6 +100,7 @@ struct MarkdownSyntax: ReportSyntax {
   static func escaped(
     _ text: some StringProtocol, atStart start: Bool = false, before next: String = ""
   ) -> String {
+    if !start, !text.utf8.contains(where: mayMeanMore) { return String(text) }
     var result = start ? escapedStart(text, next) : ""
     // A mark stays one under an accent, so the scalars count, not the characters.
     for scalar in text.unicodeScalars.dropFirst(result.isEmpty ? 0 : 1) {
@@ -107,6 +112,18 @@ struct MarkdownSyntax: ReportSyntax {
       }
     }
     return result
+  }
+
+  /// Whether a byte begins a scalar that `escaped` changes; a few others do so, too.
+  private static func mayMeanMore(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "$"),
+      UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "&"):
+      true
+    case 0x0A...0x0D, 0xC2, 0xE2: true  // line breaks, U+0085, U+2028 and U+2029
+    default: false
+    }
   }
 
   /// The first sign of a line, where it would make more of the line than text; else nothing.
