@@ -24,28 +24,31 @@ help: ## List the targets.
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  \1|\2/p' Makefile \
 	  | awk -F '|' '{ printf "%-12s%s\n", $$1, $$2 }'
 
-setup: ## Install libcmark, the CommonMark parser, where it is missing.
+PACKAGES := libcmark-dev libseccomp-dev pkg-config bubblewrap
+
+setup: ## Install libcmark, libseccomp and bubblewrap, where they are missing.
 	@set -eu; \
-	if pkg-config --exists libcmark 2>/dev/null; then exit 0; fi; \
+	if pkg-config --exists libcmark libseccomp 2>/dev/null && command -v bwrap >/dev/null; then exit 0; fi; \
 	if ! command -v apt-get >/dev/null; then \
-	  echo 'error: libcmark, which reads the Markdown of lessons, is not installed, and there is no apt-get to do it' >&2; \
-	  echo '   help: install libcmark 0.30 or newer with its headers, and pkg-config; then run make again' >&2; \
+	  echo 'error: libcmark, libseccomp or bubblewrap is not installed, and there is no apt-get to do it' >&2; \
+	  echo '   help: install libcmark 0.30 and libseccomp 2.5 or newer with their headers, pkg-config, and bubblewrap 0.8 or newer; then run make again' >&2; \
 	  exit 1; \
 	fi; \
 	root=; \
 	if [ "$$(id -u)" -ne 0 ]; then \
 	  if ! command -v sudo >/dev/null; then \
-	    echo 'error: libcmark-dev is not installed, and that needs root' >&2; \
-	    echo '   help: run as root: apt-get install libcmark-dev pkg-config' >&2; \
+	    echo 'error: $(PACKAGES): not all are installed, and that needs root' >&2; \
+	    echo '   help: run as root: apt-get install $(PACKAGES)' >&2; \
 	    exit 1; \
 	  fi; \
 	  if [ -t 0 ]; then root=sudo; else root='sudo -n'; fi; \
 	fi; \
-	echo 'Installing libcmark-dev (reads the Markdown of lessons) and pkg-config (finds it) with apt-get.'; \
+	echo 'Installing with apt-get: libcmark-dev (reads the Markdown of lessons), bubblewrap and libseccomp-dev'; \
+	echo '(box the real Swift in them), pkg-config (finds the libraries).'; \
 	$$root apt-get update; \
 	$$root env DEBIAN_FRONTEND=noninteractive \
-	  apt-get install --yes --no-install-recommends libcmark-dev pkg-config; \
-	pkg-config --exists libcmark
+	  apt-get install --yes --no-install-recommends $(PACKAGES); \
+	pkg-config --exists libcmark libseccomp && command -v bwrap >/dev/null
 
 swift:
 	@command -v $(SWIFT) >/dev/null || { \
@@ -58,6 +61,7 @@ STATIC := --static-swift-stdlib $(if $(filter Linux,$(shell uname -s)),-Xswiftc 
 
 release: setup swift
 	$(SWIFT) build --configuration release $(STATIC) --product lesson
+	$(SWIFT) build --configuration release $(STATIC) --product LessonCells
 
 reports: release ## Render all lessons into reports/.
 	$(LESSON) render lessons -o reports
@@ -65,6 +69,7 @@ reports: release ## Render all lessons into reports/.
 # One debug build serves both the check of imports and the tests.
 test: setup swift ## Lint, check imports against declared dependencies, run all tests.
 	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
+	$(SWIFT) build --product LessonCells
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build --disable-xctest
 
@@ -86,6 +91,7 @@ oracle: setup swift .build/peers/bin/python ## Compare attention with NumPy and 
 
 check: release ## Compare what the shipped lessons give with the reports that are recorded.
 	$(LESSON) check lessons -o $(EXPECTED)
+	$(LESSON) check --compile lessons
 
 expected: release ## Record what the shipped lessons give now.
 	$(LESSON) render lessons --to markdown,json -o $(EXPECTED)
@@ -109,8 +115,10 @@ fuzz: setup swift ## Fuzz the parser and the evaluator for FUZZ_SECONDS (3600).
 	SWIFT='$(SWIFT)' Tests/Fuzzing/fuzz $(FUZZ_SECONDS)
 
 install: release ## Install the command as $(PREFIX)/bin/lesson (PREFIX=/usr/local, DESTDIR=).
-	install -d $(DESTDIR)$(PREFIX)/bin
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/lesson
 	install -m 755 $(LESSON) $(DESTDIR)$(PREFIX)/bin/lesson
+	install -m 644 .build/release/libLessonCells.a .build/release/Modules/Attention.swiftmodule \
+	  .build/release/Modules/CellIO.swiftmodule $(DESTDIR)$(PREFIX)/lib/lesson
 
 clean: ## Remove everything that was built or rendered.
 	rm -rf .build reports

@@ -13,6 +13,10 @@ let package = Package(
   products: [
     .executable(name: "lesson", targets: ["lesson"]),
     .library(name: "Attention", targets: ["Attention"]),
+    // For the benchmarks, a package of their own.
+    .library(name: "Sandbox", targets: ["Sandbox"]),
+    // What the compiled cells of lessons are linked with.
+    .library(name: "LessonCells", type: .static, targets: ["CellIO", "Attention"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -24,6 +28,13 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["Attention"], swiftSettings: strict),
     .target(name: "CInnerLoops"),
     .target(name: "Attention", dependencies: ["CInnerLoops"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+    .target(name: "CBoxes"),
+    .target(
+      name: "Sandbox", dependencies: ["CBoxes", "CSeccomp"],
+      swiftSettings: strict + [.strictMemorySafety()]),
+    .target(name: "CellIO", dependencies: ["Attention"], swiftSettings: strict),
     .target(
       name: "Lessons",
       dependencies: ["CCmark", "Diagnostics", "Yams"],
@@ -31,7 +42,8 @@ let package = Package(
     .target(
       name: "LessonSwift", dependencies: ["Attention", "Diagnostics"], swiftSettings: strict),
     .target(
-      name: "Runs", dependencies: ["Lessons", "LessonSwift", "Attention", "Diagnostics"],
+      name: "Runs",
+      dependencies: ["Lessons", "LessonSwift", "CellIO", "Attention", "Diagnostics"],
       swiftSettings: strict),
     .target(
       name: "Reports",
@@ -43,7 +55,9 @@ let package = Package(
     .executableTarget(
       name: "lesson",
       dependencies: [
-        "Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
+        "Sandbox", "Reports", "Runs", "Lessons", "LessonSwift", "CellIO", "Attention",
+        "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -56,9 +70,18 @@ let package = Package(
     .testTarget(
       name: "LessonSwiftTests", dependencies: ["LessonSwift", "Attention", "Diagnostics"],
       swiftSettings: strict),
+    // What the tests start and kill, to see that a box dies with the process that made it.
+    .executableTarget(
+      name: "box-holder", dependencies: ["Sandbox"], path: "Tests/BoxHolder",
+      swiftSettings: strict),
+    .testTarget(
+      name: "SandboxTests", dependencies: ["Sandbox", "box-holder"], exclude: ["Attacks"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CellIOTests", dependencies: ["CellIO", "Attention"], swiftSettings: strict),
     .testTarget(
       name: "RunsTests",
-      dependencies: ["Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics"],
+      dependencies: ["Runs", "Lessons", "LessonSwift", "CellIO", "Attention", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
@@ -66,10 +89,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LessonSuite",
-      dependencies: ["Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics"],
+      dependencies: [
+        "lesson", "Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
+      ],
       exclude: ["Expected", "Fixtures", "Oracle"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["lesson"], exclude: ["Expected"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["lesson", "LessonSwift", "Attention", "Diagnostics"],
+      exclude: ["Expected"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

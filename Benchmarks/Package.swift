@@ -7,7 +7,9 @@ let package = Package(
   dependencies: [.package(name: "attention-lessons", path: "..")],
   targets: [
     .executableTarget(
-      name: "steps", dependencies: [.product(name: "Attention", package: "attention-lessons")])
+      name: "steps", dependencies: [.product(name: "Attention", package: "attention-lessons")]),
+    .executableTarget(
+      name: "boxes", dependencies: [.product(name: "Sandbox", package: "attention-lessons")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,9 +8,11 @@ in their own process (processor time of one thread).
 """
 
 import datetime
+import json
 import os
 import pathlib
 import platform
+import shutil
 import statistics
 import subprocess
 import sys
@@ -141,6 +143,119 @@ def growth(lesson, rows, folder):
             f"{large / small:.1f}"))
 
 
+FIVE_CELLS = """# Five cells
+
+```swift run
+let q: Vector = [2, 1, 3, 1]
+let K: Matrix = [[3, 1, 2, 0], [1, 2, 1, 2], [0, 3, 2, 0]]
+```
+
+```swift compile step=score
+//| exports: [scores]
+let scores = Vector((0..<K.rows).map { dot(q, K[$0]) })
+```
+
+```swift compile step=weights
+//| exports: [weights]
+let powers = scores.values.map { exp($0 - max(scores)) }
+let weights = Vector(powers.map { $0 / powers.reduce(0, +) })
+```
+
+```swift compile step=context
+//| exports: [context]
+let context = Vector((0..<K.columns).map { k in (0..<K.rows).reduce(0) { $0 + weights[$1] * K[$1, k] } })
+```
+
+```swift compile step=combine
+//| exports: [input]
+let input = Vector(context.values + q.values)
+```
+
+```swift compile
+print("input:", input.values)
+```
+"""
+
+FIVE_CELLS_NUMPY = [
+    "import numpy as np\nq = np.array([2., 1, 3, 1])\n"
+    "K = np.array([[3., 1, 2, 0], [1, 2, 1, 2], [0, 3, 2, 0]])",
+    "scores = np.array([q @ k for k in K])",
+    "powers = np.exp(scores - scores.max())\nweights = powers / powers.sum()",
+    "context = (weights[:, None] * K).sum(axis=0)",
+    "joined = np.concatenate([context, q])",
+    "print('input:', joined)",
+]
+
+
+def notebook(folder):
+    """The same five cells as a notebook, for Jupyter."""
+    cells = [
+        {"cell_type": "code", "id": str(i), "execution_count": None, "metadata": {}, "outputs": [],
+         "source": text}
+        for i, text in enumerate(FIVE_CELLS_NUMPY)
+    ]
+    path = pathlib.Path(folder, "five.ipynb")
+    path.write_text(json.dumps(
+        {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
+    return path
+
+
+def rmarkdown(folder):
+    """The same five cells for knitr."""
+    chunks = [
+        "q <- c(2, 1, 3, 1)\nK <- rbind(c(3, 1, 2, 0), c(1, 2, 1, 2), c(0, 3, 2, 0))",
+        "scores <- apply(K, 1, function(k) sum(q * k))",
+        "powers <- exp(scores - max(scores))\nweights <- powers / sum(powers)",
+        "context <- colSums(weights * K)",
+        "joined <- c(context, q)",
+        "print(joined)",
+    ]
+    path = pathlib.Path(folder, "five.Rmd")
+    path.write_text("".join("```{r}\n" + chunk + "\n```\n\n" for chunk in chunks))
+    return path
+
+
+def compiled_cells(lesson, boxes, python, rows, folder):
+    """A lesson of real Swift, compiled and from the cache, and what the box costs."""
+    if not shutil.which("swiftc") or not shutil.which("bwrap"):
+        return
+    file = pathlib.Path(folder, "five.en.md")
+    file.write_text(FIVE_CELLS)
+    render = [lesson, "render", str(file), "-o", str(pathlib.Path(folder, "five"))]
+    first, again = [], []
+    for i in range(7):
+        os.environ["XDG_CACHE_HOME"] = str(pathlib.Path(folder, f"cache{i}"))
+        first.append(process(render)[0])
+        again += [process(render)[0] for _ in range(5)]
+    peers = []
+    if has(python, "nbconvert"):
+        command = [python, "-m", "nbconvert", "--execute", "--to", "markdown", "--output-dir",
+                   folder, str(notebook(folder))]
+        peers.append(("nbconvert --execute", median([process(command)[0] for _ in range(3)])))
+    if shutil.which("Rscript") and process_works(["Rscript", "-e", "library(knitr)"]):
+        source = rmarkdown(folder)
+        code = f"knitr::knit('{source}', '{folder}/five.knitr.md', quiet = TRUE)"
+        peers.append(("knitr", median([process(["Rscript", "-e", code])[0] for _ in range(3)])))
+    peer = ", ".join(f"{name}: {time_text(seconds)}" for name, seconds in peers)
+    fastest = min((seconds for _, seconds in peers), default=None)
+    for name, goal, seconds in [
+        ("first render of five compiled cells", "≤ 1.5 s", first),
+        ("the same from the cache", "≤ 60 ms", again),
+    ]:
+        ratio = f"{median(seconds) / fastest:.3f}" if fastest else ""
+        rows.append((name, goal, time_text(median(seconds)), peer, ratio))
+    boxed, bare = (float(x) for x in subprocess.run(
+        [boxes], check=True, capture_output=True, text=True).stdout.split())
+    rows.append((
+        "the box, over the same program bare", "≤ 15 ms", time_text(boxed - bare),
+        f"bare: {time_text(bare)}", ""))
+
+
+def process_works(command):
+    return subprocess.run(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+
+
 def measured(score, keys, width, goal, timed, rows, name):
     """One row of the table: the first of `timed` beside the fastest of the others."""
     # As many steps as take 30 ms.
@@ -210,6 +325,7 @@ def main():
         for path, name in names.items():
             many_lessons(lesson, path, name, rows, folder)
         growth(lesson, rows, folder)
+        compiled_cells(lesson, str(pathlib.Path(steps).with_name("boxes")), python, rows, folder)
     attention_steps(steps, python, rows)
     load = f"; load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
     print(f"{machine()}; {datetime.date.today()}{load}. Medians; ratios are to the faster peer.\n")

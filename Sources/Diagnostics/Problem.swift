@@ -14,6 +14,8 @@ public enum Problem: Error, Equatable, Sendable {
   case contract(ContractProblem)
   /// Names that one asks about.
   case catalogue(CatalogueProblem)
+  /// Real Swift: compiling and running it.
+  case compile(CompileProblem)
 
   public var wording: Wording {
     switch self {
@@ -23,6 +25,7 @@ public enum Problem: Error, Equatable, Sendable {
     case .call(let problem): problem.wording
     case .contract(let problem): problem.wording
     case .catalogue(let problem): problem.wording
+    case .compile(let problem): problem.wording
     }
   }
 }

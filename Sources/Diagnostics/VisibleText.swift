@@ -16,6 +16,11 @@ extension Sequence<Unicode.Scalar> {
   }
 }
 
+/// A line as it can be shown: with codes for what would move or hide other text.
+public func visibleText(of line: some StringProtocol) -> String {
+  line.unicodeScalars.visible
+}
+
 extension String {
   /// The text as a message may hold it: what it quotes of the lesson may be harmful, and millions of
   /// letters long.

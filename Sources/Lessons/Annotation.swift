@@ -94,7 +94,7 @@ struct Annotation {
   private mutating func read(_ word: Word, isExercise: Bool) throws(CellProblem) {
     if isExercise, word.text == "exercise" { return try set(.exercise, word) }
     if !isExercise, word.text == "run" { return try set(.run, word) }
-    if !isExercise, word.text == "compile" { return try set(.compile, word) }
+    if !isExercise, word.text == "compile" { return try setCompiled(word) }
     guard let equals = word.text.utf8.firstIndex(of: UInt8(ascii: "=")) else {
       throw word.text == "step" && !isExercise ? .noStep(valid: Self.steps) : unknown(word.text)
     }
@@ -122,7 +122,17 @@ struct Annotation {
     )
   }
 
+  /// A compiled cell may be a step, too; either word comes first.
+  private mutating func setCompiled(_ word: Word) throws(CellProblem) {
+    guard case .step(let step) = kind else { return try set(.compile(nil), word) }
+    kind = .compile(step)
+  }
+
   private mutating func set(_ kind: CellKind, _ word: Word) throws(CellProblem) {
+    if case .step(let step) = kind, self.kind == .compile(nil) {
+      self.kind = .compile(step)
+      return
+    }
     if let first = kindWord {
       throw .twoKinds(first: first.text.shown, second: word.text.shown)
     }

@@ -11,8 +11,8 @@ public enum CellKind: Equatable, Sendable {
   case step(Step)
   /// Evaluated.
   case run
-  /// Compiled by the Swift compiler.
-  case compile
+  /// Compiled by the Swift compiler; where it is a step, the last export is the step's result.
+  case compile(Step?)
   /// An exercise, in YAML.
   case exercise
 }
@@ -39,6 +39,18 @@ public struct Cell: Equatable, Sendable {
   /// What is wrong with the fence, the annotation and the options; also among the lesson's
   /// diagnostics.
   public let problems: [Diagnostic]
+
+  /// The step that the cell is.
+  public var step: Step? {
+    switch kind {
+    case .step(let step): step
+    case .compile(let step): step
+    case .run, .exercise: nil
+    }
+  }
+
+  /// Whether the cell is compiled by the Swift compiler.
+  public var isCompiled: Bool { if case .compile = kind { true } else { false } }
 
   /// The label that the options give.
   public var label: String? { options.label }

@@ -1,6 +1,6 @@
 /// The options that a cell can have, by the names that lessons use.
 public enum CellOption: String, CaseIterable, Equatable, Sendable {
-  case caption, label, keys, queries, dimensions, show, digits, sums, error, alt
+  case caption, label, keys, queries, dimensions, show, digits, sums, error, alt, exports
 }
 
 /// What the report shows of a cell.
@@ -13,6 +13,13 @@ public enum AxisNames: Equatable, Sendable {
   /// The name of a binding, a list of texts.
   case binding(String)
   case list([String])
+}
+
+/// A name that a compiled cell gives to the lesson.
+public struct Export: Equatable, Sendable {
+  public let name: String
+  /// Where it stands in the lesson.
+  public let range: Range<Int>
 }
 
 /// The options of a cell; nil is what stands nowhere.
@@ -32,6 +39,8 @@ public struct CellOptions: Equatable, Sendable {
   public internal(set) var mustFail = false
   /// What the picture shows, in words.
   public internal(set) var alt: String?
+  /// What a compiled cell gives to later cells, each name once.
+  public internal(set) var exports: [Export] = []
   /// Where each option's value stands in the lesson.
   public internal(set) var ranges: [CellOption: Range<Int>] = [:]
 

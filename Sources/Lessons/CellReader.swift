@@ -44,6 +44,9 @@ struct CellReader {
     let content = content(mark: words[0].text == "yaml" ? "#|" : "//|", annotation.kind)
     options.read(lines: content.options, mark: content.mark, source.bytes)
     problems += options.problems
+    if let range = options.options.range(of: .exports), let kind = annotation.kind {
+      if case .compile = kind {} else { problems.append((.option(.exportsElsewhere), range)) }
+    }
     // A cell that is not closed swallows the cells below it, with their options.
     if fence.isClosed {
       problems += content.late.map { (.option(.belowCode(mark: content.mark)), $0) }
@@ -91,6 +94,7 @@ extension CellReader {
   private func content(mark: String, _ kind: CellKind?) -> Content {
     var builder = CellCodeBuilder()
     var content = Content(mark: mark, code: builder.code(at: lines.start(lastLine)))
+    let isCompiled = if case .compile = kind { true } else { false }
     var isTop = true
     var line = firstLine
     for literal in fence.literal.split(
@@ -108,7 +112,7 @@ extension CellReader {
         content.optionLines.append(lines.whole(line))
       } else {
         // Real Swift may hold such a line in a text of several lines.
-        if kind != .compile { content.late.append(range) }
+        if !isCompiled { content.late.append(range) }
         builder.addLine(source.bytes, range, blanks: blanks)
       }
     }

@@ -82,6 +82,7 @@ struct OptionReader {
     case .error:
       guard let bool = value.bool else { throw OptionMistake(problem: .error(value.shown)) }
       options.mustFail = bool
+    case .exports: options.exports = try exports(value)
     }
   }
 
@@ -105,6 +106,28 @@ struct OptionReader {
       return .list(names)
     case .mapping: throw OptionMistake(problem: .names(option.rawValue))
     }
+  }
+
+  private func exports(_ value: YAMLNode) throws(OptionMistake) -> [Export] {
+    let items = if case .sequence(let items) = value.value { items } else { [value] }
+    var exports: [Export] = []
+    for item in items {
+      guard let name = item.line, Self.isName(name) else {
+        throw OptionMistake(problem: .exports(item.shown), range: item.range)
+      }
+      guard !exports.contains(where: { $0.name == name }) else {
+        throw OptionMistake(problem: .exportedTwice(name), range: item.range)
+      }
+      exports.append(Export(name: name, range: item.range))
+    }
+    return exports
+  }
+
+  /// Whether a text can be the name of a constant.
+  private static func isName(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    return (first == "_" || first.properties.isXIDStart) && text != "_"
+      && text.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }
   }
 
   private func show(_ value: YAMLNode) throws(OptionMistake) -> [Show] {

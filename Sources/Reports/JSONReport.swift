@@ -43,7 +43,7 @@ public struct JSONReport: Sendable {
 
   private static func cell(_ result: CellResult, _ language: Language) -> JSON {
     let step: JSON =
-      if case .step(let step) = result.cell.kind { .string(step.rawValue) } else { .null }
+      result.cell.step.map { .string($0.rawValue) } ?? .null
     var members: [(key: String, value: JSON)] = [
       ("label", .string(result.label)), ("step", step),
       ("line", .int(result.cell.openingLine)), ("status", .string(result.status.rawValue)),
@@ -55,6 +55,13 @@ public struct JSONReport: Sendable {
       }
       members.append(("shown", .array(shown)))
     }
+    if !result.tables.isEmpty {
+      let tables = result.tables.map { table in
+        JSON.object([("caption", .string(table.caption))] + Self.members(of: table.value))
+      }
+      members.append(("tables", .array(tables)))
+    }
+    if !result.printed.isEmpty { members.append(("printed", .string(result.printed))) }
     if result.cell.options.mustFail {
       members.append(("mustFail", .bool(true)))
       members.append(

@@ -33,6 +33,7 @@ extension Axes {
       self.init(
         rows: arguments[0].type == .matrix ? axes[0].rows : nil, columns: axes[1].rows,
         dimensions: axes[2].columns)
+    case ("multiHead", .function): self.init(rows: axes[0].rows, columns: axes[1].rows)
     case ("scaledDotProductAttention", .function):
       self.init(rows: axes[0].rows, columns: axes[2].columns)
     case ("compare", .function):
@@ -88,6 +89,8 @@ extension Axes {
     }
     switch (arguments[0].type, arguments[1].type) {
     case (.matrix, .int): self.init(columns: base.columns)
+    // One of several heads.
+    case (.array(.matrix), .int): self = base
     case (.matrix, _): self.init(rows: part(base.rows), columns: base.columns)
     case (.vector, .closedRange), (.vector, .range): self.init(columns: part(base.columns))
     default: self.init()

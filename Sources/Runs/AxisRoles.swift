@@ -13,6 +13,8 @@ struct AxisRoles {
   /// - Parameter given: the options that the cell has.
   init(of type: ValueType, in kind: CellKind, given: Set<CellOption>) {
     func first(_ options: CellOption...) -> CellOption? { options.first(where: given.contains) }
+    // A compiled cell that is a step has the step's axes.
+    let kind = if case .compile(let step?) = kind { CellKind.step(step) } else { kind }
     switch (kind, type) {
     case (_, .named):
       rows = first(.queries)
@@ -90,6 +92,8 @@ private struct Extents {
         default: break
         }
       }
+    // Several heads, all as large.
+    case .array(let heads, .matrix): if let first = heads.first { self = Extents(of: first) }
     case .double, .int, .bool, .string, .closedRange, .range, .array, .tuple: break
     }
   }

@@ -19,6 +19,10 @@ public struct CellResult: Sendable {
   public let bindings: [Binding]
   /// The values of bare expressions, in their order.
   public let shown: [Shown]
+  /// What a compiled cell shows, in its order.
+  public let tables: [Captioned]
+  /// What a compiled cell printed.
+  public let printed: String
   /// Names along the axes of the result; where nothing is bound, of the last bare expression.
   public let axes: Axes
   /// What went wrong; for a cell that must fail, what had to.
@@ -34,6 +38,15 @@ public struct CellResult: Sendable {
     public let expression: TypedExpression
     public let value: Value
     /// Names along the axes of the value.
+    public internal(set) var axes: Axes
+  }
+
+  /// A value that a compiled cell shows.
+  public struct Captioned: Sendable {
+    /// May be empty.
+    public let caption: String
+    public let value: Value
+    /// Names along the axes of the value: the cell's own, where they fit.
     public internal(set) var axes: Axes
   }
 

@@ -34,6 +34,14 @@ extension CellRunner {
         attempt.shown[index].axes = roles.axes(names).filled(with: own)
       }
     }
+    for index in attempt.tables.indices {
+      let value = attempt.tables[index].value
+      let roles = AxisRoles(of: value.type, in: .run, given: given)
+      if roles.counts(of: value).allSatisfy({ names[$0.option]?.count == $0.count }) {
+        attempt.tables[index].axes = roles.axes(names)
+      }
+      counts += roles.counts(of: value)
+    }
     if attempt.bindings.isEmpty { attempt.axes = attempt.shown.last?.axes ?? Axes() }
     check(names, counts, cell, &attempt)
   }
@@ -84,7 +92,7 @@ extension CellRunner {
       case .keys: cell.options.keys
       case .queries: cell.options.queries
       case .dimensions: cell.options.dimensions
-      case .caption, .label, .show, .digits, .sums, .error, .alt: nil
+      case .caption, .label, .show, .digits, .sums, .error, .alt, .exports: nil
       }
     switch names {
     case nil: return nil

@@ -6,7 +6,7 @@ internal import Lessons
 /// Runs the cells of a lesson, one after the other.
 struct CellRunner {
   let lesson: Lesson
-  private(set) var session: Session
+  var session: Session
   private(set) var results: [CellResult] = []
   private(set) var diagnostics: [Diagnostic] = []
   var axes: [String: Axes] = [:]
@@ -17,17 +17,28 @@ struct CellRunner {
   private var meantToFail: [String: Int] = [:]
   private(set) var errors = ProblemRoom(for: .error)
   private var warnings = ProblemRoom(for: .warning)
-  private let programs: [Program?]
+  let programs: [Program?]
+  var compiled: CompiledCells
+  /// Why no compiled cell can run, once that was told.
+  var impossible: Diagnostic?
   /// The step whose cell bound a name.
   private var steps: [String: Step] = [:]
 
-  init(_ lesson: Lesson, _ session: Session) {
+  init(_ lesson: Lesson, _ session: Session, _ compiler: CellCompiler?) {
     self.lesson = lesson
     self.session = session
     programs = lesson.cells.map { cell in
       switch cell.kind {
       case .step, .run: Program(cell.code.text)
       case .compile, .exercise: nil
+      }
+    }
+    let types = Self.typesWithoutCompiled(lesson, programs, session)
+    compiled = CompiledCells(lesson, compiler, CellInputs(lesson, programs, types))
+    for cell in lesson.cells where cell.isCompiled {
+      for export in cell.options.exports {
+        self.session.announce(
+          export.name, line: lesson.source.line(at: export.range.lowerBound))
       }
     }
     for (cell, program) in zip(lesson.cells, programs) {
@@ -37,6 +48,25 @@ struct CellRunner {
         }
       }
     }
+  }
+
+  /// The names and values of the lesson without its compiled cells, where it has any.
+  private static func typesWithoutCompiled(
+    _ lesson: Lesson, _ programs: [Program?], _ session: Session
+  ) -> Session {
+    guard lesson.cells.contains(where: \.isCompiled) else { return session }
+    var session = session
+    _ = session.define("seed", .int(lesson.frontMatter.seed), line: 1)
+    for parameter in lesson.frontMatter.parameters {
+      _ = session.define(parameter.name, Value(parameter.value), line: 1)
+    }
+    for (cell, program) in zip(lesson.cells, programs) {
+      if cell.isCompiled { session.lose(cell.options.exports.map(\.name)) }
+      guard let program, cell.isValid else { continue }
+      session.beginCell()
+      for statement in program.statements { _ = session.run(statement, line: cell.openingLine) }
+    }
+    return session
   }
 
   // MARK: Places
@@ -64,19 +94,21 @@ struct CellRunner {
   mutating func run(cell index: Int) {
     let cell = lesson.cells[index]
     guard cell.isValid else {
-      session.lose(programs[index]?.allNames ?? [])
+      session.lose(programs[index]?.allNames ?? cell.options.exports.map(\.name))
       finish(cell, Attempt(status: .failed, diagnostics: cell.problems))
       return
     }
-    guard let program = programs[index] else {
-      let kind = cell.kind == .compile ? "swift compile" : "yaml exercise"
+    var attempt: Attempt
+    if let program = programs[index] {
+      attempt = run(program, of: cell)
+    } else if cell.isCompiled {
+      attempt = runCompiled(index, of: cell)
+    } else {
       let diagnostic = self.diagnostic(
-        .error, .contract(.notYet(kind: kind)), at: lesson.source.range(ofLine: cell.openingLine))
-      tell([diagnostic])
-      finish(cell, Attempt(status: .failed, diagnostics: [diagnostic]))
-      return
+        .error, .contract(.notYet(kind: "yaml exercise")),
+        at: lesson.source.range(ofLine: cell.openingLine))
+      attempt = Attempt(status: .failed, diagnostics: [diagnostic])
     }
-    var attempt = run(program, of: cell)
     let isComputed = attempt.status == .ok
     nameAxes(of: cell, &attempt)
     if isComputed { keepContract(of: cell, &attempt) }
@@ -93,6 +125,8 @@ struct CellRunner {
     var status = CellResult.Status.ok
     var bindings: [Binding] = []
     var shown: [CellResult.Shown] = []
+    var tables: [CellResult.Captioned] = []
+    var printed = ""
     var axes = Axes()
     var diagnostics: [Diagnostic] = []
     var failedAsExpected = false
@@ -120,7 +154,9 @@ struct CellRunner {
   /// Counts diagnostics among the lesson's; the note that there are too many only once.
   private mutating func tell(_ told: [Diagnostic]) {
     for diagnostic in told
-    where !errors.isTold(diagnostic) && !warnings.isTold(diagnostic) {
+    where !errors.isTold(diagnostic) && !warnings.isTold(diagnostic)
+      && (diagnostic != impossible || !diagnostics.contains(diagnostic))
+    {
       diagnostics.append(diagnostic)
     }
   }
@@ -177,9 +213,14 @@ struct CellRunner {
 
   /// A cell that must fail has done well if it did, and has failed if it did not.
   private mutating func settleExpectedFailure(of cell: Cell, _ attempt: inout Attempt) {
+    // That there is no compiler is no failure of the cell.
+    if cell.isCompiled, let impossible, attempt.diagnostics == [impossible] {
+      return tell(attempt.diagnostics)
+    }
     guard attempt.status == .ok else {
       attempt.failedAsExpected = attempt.status == .failed
-      for name in programs[results.count]?.allNames ?? [] {
+      let names = programs[results.count]?.allNames ?? cell.options.exports.map(\.name)
+      for name in names {
         meantToFail[name] = cell.openingLine
       }
       return
@@ -191,13 +232,14 @@ struct CellRunner {
   }
 
   private mutating func finish(_ cell: Cell, _ attempt: Attempt) {
-    if case .step(let step) = cell.kind, let name = attempt.bindings.last?.name {
+    if let step = cell.step, let name = attempt.bindings.last?.name {
       steps[name] = step
     }
     results.append(
       CellResult(
         cell: cell, label: label(of: cell), status: attempt.status,
-        bindings: attempt.bindings, shown: attempt.shown, axes: attempt.axes,
+        bindings: attempt.bindings, shown: attempt.shown, tables: attempt.tables,
+        printed: attempt.printed, axes: attempt.axes,
         diagnostics: attempt.diagnostics, failedAsExpected: attempt.failedAsExpected,
         missing: attempt.status == .skipped ? attempt.missing : nil))
   }
@@ -206,7 +248,9 @@ struct CellRunner {
   /// that; numbered where an earlier cell has it.
   private mutating func label(of cell: Cell) -> String {
     let program = programs[results.count]
-    let name = program?.statements.flatMap(\.boundNames).last?.text ?? program?.lostNames.last
+    let name =
+      program?.statements.flatMap(\.boundNames).last?.text ?? program?.lostNames.last
+      ?? lesson.cells[results.count].options.exports.last?.name
     let base = cell.label ?? name ?? "cell"
     if labels.insert(base).inserted { return base }
     var number = labelNumbers[base, default: 1]
@@ -222,7 +266,7 @@ struct CellRunner {
   // MARK: Contracts
 
   private mutating func keepContract(of cell: Cell, _ attempt: inout Attempt) {
-    guard case .step(let step) = cell.kind else { return }
+    guard let step = cell.step else { return }
     guard let result = attempt.bindings.last else {
       fail(&attempt, [.nothingBound(step: step.rawValue)], cell, nil)
       return

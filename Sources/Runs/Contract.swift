@@ -59,6 +59,7 @@ struct Contract {
       switch structure.fields.first(where: { fields.contains($0.name) })?.value {
       case .vector(let vector): return [Row(numbers: vector.values[...], name: nil)]
       case .matrix(let matrix): return rows(of: matrix)
+      case .array(let heads, .matrix): return heads.compactMap(\.matrix).flatMap(rows)
       default: return nil
       }
     default: return nil
@@ -150,7 +151,9 @@ struct Contract {
       if row.numbers.allSatisfy({ $0 == 0 }),
         Self.isFullyMasked(row: index, of: scores, count: rows.count)
       {
-        warnings.append(.everythingMasked(row: row.name))
+        // What is hidden from one head is hidden from all.
+        let warning = ContractProblem.everythingMasked(row: row.name)
+        if !warnings.contains(warning) { warnings.append(warning) }
         continue
       }
       if sumProblem(row, cause: nil) != nil {
@@ -205,8 +208,17 @@ struct Contract {
     case .vector(let scores)?: scores.values.allSatisfy { $0 == -.infinity }
     case .matrix(let scores)?:
       scores.rows == count && scores[row].values.allSatisfy { $0 == -.infinity }
+    case .array(let heads, .matrix)?: isHidden(row, in: heads.compactMap(\.matrix))
     default: false
     }
+  }
+
+  /// Whether every score of a row is −∞, the rows of all heads standing below each other.
+  private static func isHidden(_ row: Int, in heads: [Matrix]) -> Bool {
+    guard let queries = heads.first?.rows, queries > 0, row / queries < heads.count else {
+      return false
+    }
+    return heads[row / queries][row % queries].values.allSatisfy { $0 == -.infinity }
   }
 
   /// What was normalised: the first argument of the call that made the weights, or the masked scores
@@ -262,4 +274,8 @@ struct Contract {
 extension LessonStructure {
   /// The scores of a round, those of hidden keys −∞.
   fileprivate var masked: Value? { fields.first { $0.name == "masked" }?.value }
+}
+
+extension Value {
+  fileprivate var matrix: Matrix? { if case .matrix(let matrix) = self { matrix } else { nil } }
 }

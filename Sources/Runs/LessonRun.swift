@@ -20,10 +20,15 @@ public struct LessonRun: Sendable {
   /// Runs all cells and inline values of a lesson from top to bottom.
   ///
   /// A mistake ends its cell only: cells that need what it did not give are skipped, all others run.
-  /// - Parameter catalogue: what cells may call.
+  /// - Parameters:
+  ///   - catalogue: what cells may call.
+  ///   - compiler: runs `swift compile` cells; without one, each is an error.
   /// - Complexity: O(size of the lesson) and what its cells compute, which the limits bound.
-  public init(_ lesson: Lesson, catalogue: Catalogue, limits: Limits = Limits()) {
-    var runner = CellRunner(lesson, Session(catalogue: catalogue, limits: limits))
+  public init(
+    _ lesson: Lesson, catalogue: Catalogue, limits: Limits = Limits(),
+    compiler: CellCompiler? = nil
+  ) {
+    var runner = CellRunner(lesson, Session(catalogue: catalogue, limits: limits), compiler)
     runner.defineConstants()
     for index in lesson.cells.indices { runner.run(cell: index) }
     // A name is bound once, so prose may speak of a number before the cell that computes it.

@@ -36,11 +36,20 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Write the new reports in the place of those that differ.")
   var promote = false
 
+  @Flag(
+    help: "Compare the cells with the same cells compiled by swiftc, to 1e-12, instead of reports.")
+  var compile = false
+
+  @OptionGroup var trust: TrustOptions
+
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
     guard tolerance > 0, tolerance.isFinite else {
       throw ValidationError("--tolerance is a number above 0, such as 2.")
+    }
+    if compile, promote {
+      throw ValidationError("--promote writes reports, which --compile doesn't look at.")
     }
   }
 
@@ -48,8 +57,9 @@ struct CheckCommand: ParsableCommand {
     var finder = LessonFinder(skipping: output)
     for path in paths { finder.find(path) }
     var checking = Checking(
-      of: finder, in: output, tolerance: tolerance, promoting: promote, printer: messages.printer)
-    checking.run()
+      of: finder, in: output, tolerance: tolerance, promoting: promote,
+      compiler: trust.compiler, printer: messages.printer)
+    if compile { checking.compile() } else { checking.run() }
     if checking.hasFailed { throw ExitCode.failure }
   }
 }

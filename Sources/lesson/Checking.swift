@@ -11,6 +11,7 @@ struct Checking {
   private var plan: OutputPlan
   private var emptyFolders: [Path]
   private let printer: DiagnosticPrinter
+  private let compiler: CellCompiler
   /// Whether a lesson had an error, or a report is not true.
   private(set) var hasFailed = false
 
@@ -21,10 +22,11 @@ struct Checking {
 
   init(
     of finder: LessonFinder, in folder: Path, tolerance: Double, promoting: Bool,
-    printer: DiagnosticPrinter
+    compiler: CellCompiler, printer: DiagnosticPrinter
   ) {
     files = finder.files
     self.printer = printer
+    self.compiler = compiler
     self.tolerance = tolerance
     promotes = promoting
     plan = OutputPlan(folder: folder, files: finder.files)
@@ -32,12 +34,24 @@ struct Checking {
     for diagnostic in finder.diagnostics { report(diagnostic) }
   }
 
+  /// Compares lessons with their reports.
   mutating func run() {
+    each { checking, lesson, file throws(Diagnostic) in try checking.check(lesson, file) }
+  }
+
+  /// Compares lessons with what the Swift compiler makes of their cells.
+  mutating func compile() {
+    each { checking, lesson, _ in checking.compile(lesson) }
+  }
+
+  private mutating func each(
+    _ look: (inout Checking, Lesson, LessonFile) throws(Diagnostic) -> Void
+  ) {
     for file in files {
       do throws(Diagnostic) {
         guard let lesson = try file.lesson() else { continue }
         emptyFolders.removeAll { $0 == file.foundIn }
-        try check(lesson, file)
+        try look(&self, lesson, file)
       } catch {
         emptyFolders.removeAll { $0 == file.foundIn }
         report(error)
@@ -48,8 +62,19 @@ struct Checking {
     }
   }
 
+  private mutating func compile(_ lesson: Lesson) {
+    let run = LessonRun(lesson, compiler: compiler)
+    let twin = CompiledTwin(of: run, compiler: compiler)
+    for diagnostic in run.diagnostics + twin.diagnostics {
+      report(diagnostic, in: lesson.frontMatter.language)
+    }
+    if twin.diagnostics.isEmpty {
+      print("\(lesson.source.name): \(twin.comparedCount) values are what swiftc computes")
+    }
+  }
+
   private mutating func check(_ lesson: Lesson, _ file: LessonFile) throws(Diagnostic) {
-    let run = LessonRun(lesson)
+    let run = LessonRun(lesson, compiler: compiler)
     for diagnostic in run.diagnostics { report(diagnostic, in: lesson.frontMatter.language) }
     var existing = 0
     for format in Format.allCases {

@@ -10,15 +10,19 @@ struct CompareCommand: ParsableCommand {
     "compare",
     abstract: "Run one lesson with several kinds of attention, side by side.",
     discussion: """
-      Runs the lesson once for every score with every normaliser, and writes what they give beside \
-      each other: FILE.comparison.md in the output folder. Where a cell of a step scores, its \
-      argument by: is replaced; where one marked step=weights normalises, its normaliser. An \
-      expression is evaluated where it stands, so it sees the lesson's own names. The terminal and \
-      JSON also have the time of each step.
+      Runs the lesson once for every score with every mask, every normaliser and every other value \
+      of its names, and writes what they give beside each other: FILE.comparison.md in the output \
+      folder. Where a cell of a step scores, its argument by: is replaced; where it masks, its \
+      mask; where one marked step=weights normalises, its normaliser, and scores that it takes \
+      unmasked are masked. Heads, positions and everything else are varied by --let. An expression \
+      is evaluated where it stands, so it sees the lesson's own names. The terminal and JSON also \
+      have the time of each step.
 
       Examples:
         lesson compare lessons/attention.en.md --score .dot --score .additive --cell e1
         lesson compare lessons/attention.en.md --score '.cosine(beta: 5)' --normalize .sparsemax
+        lesson compare lessons/self-attention.en.md --mask .none --mask .causal --cell a1
+        lesson compare lessons/self-attention.en.md --let 'WQ2 = [[1, -1, 0, 0]]' --cell second
       """)
 
   @Argument(help: "The lesson.", completion: .file(extensions: ["md"]))
@@ -30,10 +34,24 @@ struct CompareCommand: ParsableCommand {
   var scores: [String] = []
 
   @Option(
+    name: .customLong("mask"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "A mask between steps 1 and 2, such as .causal; may be repeated.", valueName: "swift"))
+  var masks: [String] = []
+
+  @Option(
     name: .customLong("normalize"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "A normaliser for step 2, such as .sparsemax; may be repeated.", valueName: "swift"))
   var normalizers: [String] = []
+
+  @Option(
+    name: .customLong("let"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Another value for a name of the lesson; several of one name stand beside each other, several "
+        + "names are combined.",
+      valueName: "name = swift"))
+  var bindings: [String] = []
 
   @Option(
     name: .customLong("cell"),
@@ -56,48 +74,49 @@ struct CompareCommand: ParsableCommand {
     transform: ParameterOverride.init(argument:))
   var parameters: [ParameterOverride] = []
 
+  @OptionGroup var trust: TrustOptions
+
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    if scores.isEmpty, normalizers.isEmpty {
-      throw ValidationError("say what to compare: --score .dot --score .additive, for example.")
+    if kinds.allSatisfy(\.texts.isEmpty), bindings.isEmpty {
+      throw ValidationError(
+        "say what to compare with --score, --mask, --normalize or --let: --score .dot --score "
+          + ".additive, for example.")
     }
     if output == .standardOutput, formats.formats.count > 1 {
       throw ValidationError.oneReport(not: formats.formats)
     }
-    for text in scores + normalizers {
-      if text.contains(where: \.isNewline) {
-        throw ValidationError("a score or normaliser stands on one line.")
-      }
-      if text.allSatisfy(\.isWhitespace) {
-        throw ValidationError("a score or normaliser is lesson Swift, such as .dot or .sparsemax.")
-      }
-      if text.allSatisfy(\.isLetter), Self.members.contains(text) {
-        throw ValidationError("'\(text)' is written with its dot: .\(text).")
-      }
+    for kind in kinds {
+      for text in kind.texts { try kind.validate(text) }
+    }
+    for text in bindings where text.contains(where: \.isNewline) {
+      throw ValidationError("what stands behind --let is one line.")
     }
   }
 
-  /// What stands behind the dot of a score or normaliser.
-  private static let members = Set(
-    Catalogue.attention.functions.compactMap { function in
-      switch function.notation {
-      case .staticMethod(let type), .staticProperty(let type):
-        ["Score", "Normalizer"].contains(type.description) ? function.name : nil
-      default: nil
-      }
-    })
+  /// The options that name kinds of attention.
+  private var kinds: [KindOption] {
+    [
+      KindOption(name: "--score", type: "Score", example: ".dot", texts: scores),
+      KindOption(name: "--mask", type: "Mask", example: ".causal", texts: masks),
+      KindOption(
+        name: "--normalize", type: "Normalizer", example: ".sparsemax", texts: normalizers),
+    ]
+  }
 
   func run() throws {
     var language = Language.english
     do {
       let lesson = try readLesson()
       language = lesson.frontMatter.language
-      for (option, texts) in [("--score", scores), ("--normalize", normalizers)] {
-        for text in texts { try read(text, of: option) }
+      for kind in kinds {
+        for text in kind.texts { try kind.read(text) }
       }
+      let axes = try RebindingOption(bindings, in: lesson).axes
       let comparing = try Comparing(
-        lesson, substitutions: substitutions, labels: labels, parameters: parameters)
+        lesson, substitutions: substitutions(axes), labels: labels, parameters: parameters,
+        compiler: trust.compiler)
       try write(comparing.report, of: lesson)
       for diagnostic in comparing.diagnostics { messages.printer.print(diagnostic, in: language) }
       if comparing.report.hasFailures
@@ -111,12 +130,20 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  /// Every score with every normaliser.
-  private var substitutions: [Substitution] {
-    let scores: [String?] = scores.isEmpty ? [nil] : scores
-    let normalizers: [String?] = normalizers.isEmpty ? [nil] : normalizers
-    return scores.flatMap { score in
-      normalizers.map { Substitution(score: score, normalizer: $0) }
+  /// Every score with every mask, every normaliser, and every value of each name.
+  private func substitutions(_ axes: [[Rebinding]]) -> [Substitution] {
+    func axis(_ texts: [String]) -> [String?] { texts.isEmpty ? [nil] : texts }
+    let bindings = axes.reduce([[]]) { combinations, axis in
+      combinations.flatMap { combination in axis.map { combination + [$0] } }
+    }
+    return axis(scores).flatMap { score in
+      axis(masks).flatMap { mask in
+        axis(normalizers).flatMap { normalizer in
+          bindings.map {
+            Substitution(score: score, mask: mask, normalizer: normalizer, bindings: $0)
+          }
+        }
+      }
     }
   }
 
@@ -131,16 +158,6 @@ struct CompareCommand: ParsableCommand {
       throw Diagnostic(.error, .file(.noLessons), file: file)
     }
     return lesson
-  }
-
-  /// What can't be read as one expression stops everything, before any lesson runs.
-  private func read(_ text: String, of option: String) throws(Diagnostic) {
-    do {
-      _ = try Program.expression(text)
-    } catch {
-      let source = SourceFile(name: option, bytes: Array(text.utf8))
-      throw Diagnostic(.error, error.problem, at: source.place(of: error.range))
-    }
   }
 
   // MARK: Writing

@@ -13,37 +13,52 @@ struct Comparing {
   /// - Throws: a label that no cell has, or that nothing could be replaced.
   init(
     _ lesson: Lesson, substitutions: [Substitution], labels: [String],
-    parameters: [ParameterOverride]
+    parameters: [ParameterOverride], compiler: CellCompiler
   ) throws(Diagnostic) {
-    let original = LessonRun(lesson)
-    let cells = try Self.cells(of: original, labelled: labels)
+    let original = LessonRun(lesson, compiler: compiler)
+    let selection = try Self.selection(of: original, labelled: labels)
     let catalogue = original.session.catalogue
-    let substituted = substitutions.map {
-      (substitution: $0, result: $0.applied(to: lesson, cells: cells, catalogue: catalogue))
-    }
-    let changes = substituted.first?.result.changes ?? Substitution.Changes()
-    for (isAsked, changed, step) in [
-      (substitutions.contains { $0.score != nil }, changes.score, Step.score),
-      (substitutions.contains { $0.normalizer != nil }, changes.normalizer, .weights),
-    ] where isAsked && changed.isEmpty {
-      throw Diagnostic(
-        .error, .file(.nothingToReplace(step: step.rawValue)), file: lesson.source.name)
-    }
-    let variants = concurrentMap(substituted) { item in
+    var changes = Substitution.Changes()
+    let substituted = substitutions.map { substitution in
+      let result = substitution.applied(to: lesson, cells: selection.cells, catalogue: catalogue)
+      changes.formUnion(result.changes)
       let copy = Lesson(
-        file: lesson.source.name, bytes: item.result.bytes,
+        file: lesson.source.name, bytes: result.bytes,
         overriding: parameters.map { (name: $0.name, value: $0.value) })
-      return VariantRun(item.substitution, LessonRun(copy))
+      return (substitution: substitution, lesson: copy)
     }
-    // A cell may fail as it is written and run with another score: what came farthest tells best
-    // which cells belong together.
-    let runs = [original] + variants.map(\.run)
-    let basis = runs.max { $0.computedCells < $1.computedCells } ?? original
-    let changed = changes.score.union(changes.normalizer)
-    let rounds = VariantRound.rounds(of: basis).filter { !changed.isDisjoint(with: $0.cells) }
+    try Self.check(changes, substitutions, lesson)
+    let variants = concurrentMap(substituted) { item in
+      VariantRun(item.substitution, LessonRun(item.lesson, compiler: compiler))
+    }
+    // A cell may fail as it is written and run with another score: what came farthest names most.
+    let basis =
+      ([original] + variants.map(\.run)).max { $0.computedCells < $1.computedCells } ?? original
+    let lineage = Lineage(lesson, substituted.map(\.lesson))
+    let compared = ComparedRounds(
+      lineage, catalogue, names: substitutions.first?.bindings.map(\.name) ?? [], changes,
+      only: labels.isEmpty ? nil : Set(selection.named))
+    if let name = compared.unused {
+      throw Diagnostic(
+        .error, .file(.nothingMadeOf(name: name, isNarrowed: !labels.isEmpty)),
+        file: lesson.source.name)
+    }
     report = VariantReport(
-      lesson, namedBy: basis, variants, rounds: rounds, changes: changes)
-    diagnostics = Self.diagnostics(of: lesson, variants, rounds)
+      lesson, namedBy: basis, variants, rounds: compared.rounds, changes: changes)
+    diagnostics = Self.diagnostics(of: lesson, variants, compared.rounds)
+  }
+
+  /// What was asked for was replaced somewhere.
+  private static func check(
+    _ changes: Substitution.Changes, _ substitutions: [Substitution], _ lesson: Lesson
+  ) throws(Diagnostic) {
+    for (isAsked, changed, part) in [
+      (substitutions.contains { $0.score != nil }, changes.score, FileProblem.Replaceable.score),
+      (substitutions.contains { $0.mask != nil }, changes.mask, .mask),
+      (substitutions.contains { $0.normalizer != nil }, changes.normalizer, .normalizer),
+    ] where isAsked && changed.isEmpty {
+      throw Diagnostic(.error, .file(.nothingToReplace(part)), file: lesson.source.name)
+    }
   }
 
   /// The lesson's own problems, then why combinations could not run, each reason once.
@@ -53,29 +68,35 @@ struct Comparing {
     var told: [Diagnostic] = lesson.diagnostics
     for variant in variants {
       for round in rounds {
-        let found = round.cells.lazy.compactMap { variant.run.cells[$0].diagnostics.first }.first
-        guard let found, !told.contains(where: { $0.isSame(as: found) }) else { continue }
+        let cells = variant.run.cells
+        let said = round.cells.lazy.compactMap { cells[$0].diagnostics.first }.first
+        guard let found = variant.cause(of: round) ?? said,
+          !told.contains(where: { $0.isSame(as: found) })
+        else { continue }
         told.append(found)
       }
     }
     return told
   }
 
-  /// The cells with some labels, or all.
-  private static func cells(
+  /// The cells with some labels, and those of their rounds; all, where no label is given.
+  private static func selection(
     of run: LessonRun, labelled labels: [String]
-  ) throws(Diagnostic) -> [Int] {
-    guard !labels.isEmpty else { return Array(run.cells.indices) }
+  ) throws(Diagnostic) -> (named: [Int], cells: [Int]) {
+    guard !labels.isEmpty else {
+      let steps = run.cells.indices.filter { run.cells[$0].cell.kind != .run }
+      return (steps, steps)
+    }
     let known = run.cells.map(\.label)
     for label in labels where !known.contains(label) {
       throw Diagnostic(
         .error, .file(.noCell(label: label, nearest: nearest(to: label, among: known))),
         file: run.lesson.source.name)
     }
-    let named = Set(run.cells.indices.filter { labels.contains(known[$0]) })
+    let named = run.cells.indices.filter { labels.contains(known[$0]) }
     // A label stands for its whole round: scores, weights and context.
-    let rounds = VariantRound.rounds(of: run).filter { !named.isDisjoint(with: $0.cells) }
-    return named.union(rounds.flatMap(\.cells)).sorted()
+    let rounds = Lineage(run.lesson).rounds.filter { !Set(named).isDisjoint(with: $0.cells) }
+    return (named, Set(named).union(rounds.flatMap(\.cells)).sorted())
   }
 }
 

@@ -27,6 +27,8 @@ struct ExplainCommand: ParsableCommand {
     help: ArgumentHelp("How many levels to show below the number itself.", valueName: "levels"))
   var depth: Int?
 
+  @OptionGroup var trust: TrustOptions
+
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -46,7 +48,7 @@ struct ExplainCommand: ParsableCommand {
       do throws(Diagnostic) {
         guard let lesson = try file.lesson() else { return }
         language = lesson.frontMatter.language
-        let run = LessonRun(lesson)
+        let run = LessonRun(lesson, compiler: trust.compiler)
         let explanation = try Explanation(of: expression, in: run, depth: depth)
         try? StandardStream.output.write(explanation.text)
         return

@@ -14,7 +14,7 @@ struct LessonCommand: ParsableCommand {
     version: ReportVersion.current,
     subcommands: [
       RenderCommand.self, CheckCommand.self, ExplainCommand.self, CompareCommand.self,
-      FunctionsCommand.self, NewCommand.self,
+      FunctionsCommand.self, NewCommand.self, CacheCommand.self,
     ])
 
   /// Looks for the verb first: going through the tree takes a fifth of a small lesson's time. What

@@ -52,7 +52,7 @@ extension Lesson {
       && diagnostics.contains { diagnostic in
         switch diagnostic.problem {
         case .file, .format(.text): true
-        case .format, .language, .call, .contract, .catalogue: false
+        case .format, .language, .call, .contract, .catalogue, .compile: false
         }
       }
   }

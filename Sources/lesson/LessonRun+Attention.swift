@@ -4,7 +4,9 @@ internal import Runs
 
 extension LessonRun {
   /// A run of a lesson whose cells may call everything that this version offers.
-  init(_ lesson: Lesson) {
-    self.init(lesson, catalogue: .attention)
+  ///
+  /// - Parameter compiler: for `swift compile` cells.
+  init(_ lesson: Lesson, compiler: CellCompiler) {
+    self.init(lesson, catalogue: .attention, compiler: compiler)
   }
 }

@@ -44,6 +44,8 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Go on, and render again whenever a lesson or an image of it changes.")
   var watch = false
 
+  @OptionGroup var trust: TrustOptions
+
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -75,8 +77,8 @@ struct RenderCommand: ParsableCommand {
     var finder = LessonFinder(skipping: output.folder)
     for path in paths { finder.find(path) }
     var rendering = Rendering(
-      of: finder, to: output, as: formats.formats, overriding: parameters, printer: messages.printer
-    )
+      of: finder, to: output, as: formats.formats, overriding: parameters, compiler: trust.compiler,
+      printer: messages.printer)
     do {
       try rendering.run()
     } catch {

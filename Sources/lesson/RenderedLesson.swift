@@ -11,8 +11,8 @@ struct RenderedLesson: Sendable {
   /// One for each format, in their order.
   let reports: [(format: Format, text: String)]
 
-  init(_ lesson: Lesson, from file: LessonFile, as formats: [Format]) {
-    let run = LessonRun(lesson)
+  init(_ lesson: Lesson, from file: LessonFile, as formats: [Format], _ compiler: CellCompiler) {
+    let run = LessonRun(lesson, compiler: compiler)
     let images = LessonImages(of: lesson, in: file.path.parent ?? Path("."))
     self.lesson = lesson
     diagnostics = run.diagnostics + images.diagnostics

@@ -17,6 +17,7 @@ struct Rendering {
   private var emptyFolders: [Path]
   private var isStopped = false
   private let printer: DiagnosticPrinter
+  private let compiler: CellCompiler
   private var progress: Progress
   /// How many lessons are worked on before their reports are written, in the order of the lessons.
   private static let batch = 64
@@ -25,10 +26,12 @@ struct Rendering {
 
   init(
     of finder: LessonFinder, to destination: Destination, as formats: [Format],
-    overriding parameters: [ParameterOverride], printer: DiagnosticPrinter
+    overriding parameters: [ParameterOverride], compiler: CellCompiler,
+    printer: DiagnosticPrinter
   ) {
     files = finder.files
     self.printer = printer
+    self.compiler = compiler
     self.formats = formats
     self.parameters = parameters
     plan = destination.folder.map { OutputPlan(folder: $0, files: finder.files) }
@@ -43,10 +46,10 @@ struct Rendering {
     var start = 0
     while start < files.count, !isStopped {
       let batch = files[start..<min(start + Self.batch, files.count)]
-      let rendered = concurrentMap(Array(batch)) { [formats, parameters, share] file in
+      let rendered = concurrentMap(Array(batch)) { [formats, parameters, share, compiler] file in
         Result { () throws(Diagnostic) -> RenderedLesson? in
           try Self.lesson(file, parameters, share).map {
-            RenderedLesson($0, from: file, as: formats)
+            RenderedLesson($0, from: file, as: formats, compiler)
           }
         }
       }

@@ -15,10 +15,14 @@ extension FileProblem: Sampled {
     .missing, .notReadable(reason: "x"), .noLessons, .notUTF8, .notWritable(reason: "x"),
     .reportWouldReplaceLesson("x"), .reportTaken(report: "x", by: "x"), .image(.missing("x")),
     .noReport("x"), .stale(differences: 3), .notOneLesson, .exists,
-    .nothingToReplace(step: "score"), .nothingToReplace(step: "weights"),
+    .nothingToReplace(.score), .nothingToReplace(.mask), .nothingToReplace(.normalizer),
+    .notBound(name: "x", nearest: nil, isParameter: false),
+    .notBound(name: "x", nearest: "y", isParameter: false),
+    .notBound(name: "x", nearest: nil, isParameter: true),
+    .nothingMadeOf(name: "x", isNarrowed: false), .nothingMadeOf(name: "x", isNarrowed: true),
     .noCell(label: "x", nearest: nil), .noCell(label: "x", nearest: "y"),
   ]
-  static let count = 14
+  static let count = 16
 
   var number: Int {
     switch self {
@@ -36,6 +40,8 @@ extension FileProblem: Sampled {
     case .exists: 11
     case .nothingToReplace: 12
     case .noCell: 13
+    case .notBound: 14
+    case .nothingMadeOf: 15
     }
   }
 }
@@ -206,9 +212,9 @@ extension OptionProblem: Sampled {
     .unknown("x", meant: nil, valid: ["a", "b"]), .unknown("x", meant: "y", valid: ["a", "b"]),
     .givenTwice("x"), .notMapping(mark: "x"), .belowCode(mark: "x"), .notText("x"), .names("x"),
     .show("x", meant: nil, valid: ["a", "b"]), .show("x", meant: "y", valid: ["a", "b"]),
-    .digits("x"), .sums("x"), .error("x"),
+    .digits("x"), .sums("x"), .error("x"), .exports("x"), .exportedTwice("x"), .exportsElsewhere,
   ]
-  static let count = 10
+  static let count = 13
 
   var number: Int {
     switch self {
@@ -222,6 +228,9 @@ extension OptionProblem: Sampled {
     case .digits: 7
     case .sums: 8
     case .error: 9
+    case .exports: 10
+    case .exportedTwice: 11
+    case .exportsElsewhere: 12
     }
   }
 }
@@ -236,6 +245,43 @@ extension InlineProblem: Sampled {
     switch self {
     case .empty: 0
     case .format: 1
+    }
+  }
+}
+
+extension CompileProblem: Sampled {
+  static let samples: [Self] = [
+    .compiler("x", notes: [], fixIts: []),
+    .compiler("x", notes: [Note(line: 3, text: "y"), Note(line: nil, text: "z")], fixIts: ["w"]),
+    .trap("x"), .signal(11), .signal(99), .exited(code: 3), .timeLimit(seconds: 10),
+    .printedTooMuch(limit: 100), .exportTaken("x", line: nil), .exportTaken("x", line: 3),
+    .exportType("x"), .damagedValues, .compilerTime(seconds: 60), .compilerFailed("x"),
+    .noCompiler, .otherCompiler, .noLibrary("x"), .noBox(reason: "x", package: nil),
+    .noBox(reason: "x", package: "y"), .boxFailed("x"), .notOffered,
+    .differs("x"),
+  ]
+  static let count = 18
+
+  var number: Int {
+    switch self {
+    case .compiler: 0
+    case .trap: 1
+    case .signal: 2
+    case .exited: 3
+    case .timeLimit: 4
+    case .printedTooMuch: 5
+    case .exportTaken: 6
+    case .exportType: 7
+    case .damagedValues: 8
+    case .compilerTime: 9
+    case .compilerFailed: 10
+    case .noCompiler: 11
+    case .otherCompiler: 12
+    case .noLibrary: 13
+    case .noBox: 14
+    case .boxFailed: 15
+    case .notOffered: 16
+    case .differs: 17
     }
   }
 }

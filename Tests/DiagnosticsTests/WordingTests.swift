@@ -5,6 +5,7 @@ import Testing
   private static let samples =
     FileProblem.samples.map(Problem.file) + ImageProblem.samples.map { Problem.file(.image($0)) }
     + FormatProblem.samples.map(Problem.format) + CatalogueProblem.samples.map(Problem.catalogue)
+    + CompileProblem.samples.map(Problem.compile)
 
   @Test(arguments: samples)
   func everyProblemIsToldInBothLanguages(problem: Problem) {
@@ -36,6 +37,7 @@ import Testing
     Self.expectSamples(OptionProblem.self)
     Self.expectSamples(InlineProblem.self)
     Self.expectSamples(CatalogueProblem.self)
+    Self.expectSamples(CompileProblem.self)
   }
 
   private static func expectSamples<Group: Sampled>(_ group: Group.Type) {

@@ -22,8 +22,10 @@ let package = Package(
       name: "Lessons", dependencies: ["CCmark", "Diagnostics", "Yams"], swiftSettings: strict),
     .target(
       name: "LessonSwift", dependencies: ["Attention", "Diagnostics"], swiftSettings: strict),
+    .target(name: "CellIO", dependencies: ["Attention"], swiftSettings: strict),
     .target(
-      name: "Runs", dependencies: ["Lessons", "LessonSwift", "Attention", "Diagnostics"],
+      name: "Runs",
+      dependencies: ["Lessons", "LessonSwift", "CellIO", "Attention", "Diagnostics"],
       swiftSettings: strict),
     .executableTarget(
       name: "LessonFuzzer",

@@ -13,7 +13,7 @@ struct ExplainEveryNumber {
   func arithmeticComesToTheNumber(name: String) throws {
     let run = try ShippedLessons.run(name)
     var explained = 0
-    for binding in run.cells.flatMap(\.bindings) {
+    for binding in run.cells.filter({ $0.status == .ok }).flatMap(\.bindings) {
       guard let expression = binding.expression else { continue }
       for element in binding.value.everyElement {
         let number = "\(binding.name)\(element)"
@@ -31,13 +31,14 @@ struct ExplainEveryNumber {
         explained += 1
       }
     }
-    #expect(explained > 100)
+    // What real Swift computes has no arithmetic of ours.
+    #expect(explained > (run.lesson.cells.contains(where: \.isCompiled) ? 0 : 100))
   }
 
   @Test("can be explained by name", arguments: ShippedLessons.names)
   func everyBindingCanBeExplained(name: String) throws {
     let run = try ShippedLessons.run(name)
-    for binding in run.cells.flatMap(\.bindings) {
+    for binding in run.cells.filter({ $0.status == .ok }).flatMap(\.bindings) {
       for element in binding.value.everyElement {
         let path = ElementPath(element, in: binding.value.type, run.session.catalogue)
         let source = binding.name + path.text

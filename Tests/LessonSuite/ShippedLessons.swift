@@ -6,6 +6,8 @@ import Lessons
 import Runs
 import Testing
 
+@testable import lesson
+
 /// The lessons of this repository.
 enum ShippedLessons {
   static let root = URL(filePath: #filePath)
@@ -26,8 +28,15 @@ enum ShippedLessons {
 
   static func run(_ file: URL, named name: String) throws -> LessonRun {
     let bytes = [UInt8](try Data(contentsOf: file))
-    return LessonRun(Lesson(file: name, bytes: bytes), catalogue: .attention)
+    return LessonRun(
+      Lesson(file: name, bytes: bytes), catalogue: .attention, compiler: compiler)
   }
+
+  /// That of the command, with a cache that all tests share.
+  static let compiler = CellBuilder(trustsCode: false) { name in
+    name == "XDG_CACHE_HOME"
+      ? root.appending(path: ".build/test-cache").path : environmentVariable(name)
+  }.compiler
 
   /// A text of the repository; nil where there is none.
   static func text(_ path: String) -> String? {

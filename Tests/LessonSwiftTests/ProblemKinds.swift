@@ -9,7 +9,7 @@ extension Problem {
     switch self {
     case .language(let problem): problem.kind
     case .call(let problem): problem.kind
-    case .file, .format, .contract, .catalogue: nil
+    case .file, .format, .contract, .catalogue, .compile: nil
     }
   }
 }

@@ -46,6 +46,26 @@ extension Told {
       "Int is needed, but this is String",
       nil),
     Told(
+      "compare(query: q, keys: k, values: k, by: .dot)", at: ".dot",
+      "compare's 'by' takes [Score], but this is Score",
+      "`by` takes a list: [.dot]"),
+    Told(
+      "compare(query: q, keys: k, values: k, by: .cosine(beta: 2))", at: ".cosine(beta: 2)",
+      "compare's 'by' takes [Score], but this is Score",
+      "`by` takes a list: [.cosine(…)]"),
+    Told(
+      "let s: Score = .dot\ncompare(query: q, keys: k, values: k, by: s)", at: "s",
+      "compare's 'by' takes [Score], but this is Score",
+      "`by` takes a list: [s]"),
+    Told(
+      "compare(query: q, keys: k, values: k, by: [.dot], normalizers: .hard)", at: ".hard",
+      "compare's 'normalizers' takes [Normalizer], but this is Normalizer",
+      "`normalizers` takes a list: [.hard]"),
+    Told(
+      "let m: Mask = .keep(true)", at: "true",
+      "keep takes [Bool], but this is Bool",
+      "write a list: […]"),
+    Told(
       "softmax(2)", at: "2",
       "softmax takes Vector or Matrix, but this is Int",
       nil),

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct CellTests {
   @Test(arguments: [
-    ("swift run", CellKind.run), ("swift compile", .compile), ("yaml exercise", .exercise),
+    ("swift run", CellKind.run), ("swift compile", .compile(nil)), ("yaml exercise", .exercise),
     ("swift step=score", .step(.score)), ("swift step=weights", .step(.weights)),
     ("swift step=context", .step(.context)), ("swift step=combine", .step(.combine)),
     ("swift step=output", .step(.output)), ("swift  \t run ", .run),
@@ -39,7 +39,7 @@ import Testing
 
   static let annotations =
     "step=…, run, compile, caption=…, label=…, keys=…, queries=…, dimensions=…, show=…, digits=…,"
-    + " sums=…, error=…, alt=…"
+    + " sums=…, error=…, alt=…, exports=…"
 
   @Test(arguments: [
     ("rnu", "10+3: no annotation of cells is called 'rnu'", "run"),

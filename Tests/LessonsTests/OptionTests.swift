@@ -59,12 +59,12 @@ import Testing
     (
       "//| captoin: x",
       "5+7: no option of cells is called 'captoin' / did you mean 'caption'? The options are"
-        + " caption, label, keys, queries, dimensions, show, digits, sums, error, alt"
+        + " caption, label, keys, queries, dimensions, show, digits, sums, error, alt, exports"
     ),
     (
       "//| colour: x",
       "5+6: no option of cells is called 'colour' / the options are caption, label, keys, queries,"
-        + " dimensions, show, digits, sums, error, alt"
+        + " dimensions, show, digits, sums, error, alt, exports"
     ),
     (
       "//| label: y",

@@ -35,6 +35,23 @@ import Testing
     #expect(axes["q"] == Axes())
   }
 
+  @Test func everyHeadHasTheNamesOfQueriesAndKeys() {
+    let trial = Trial(
+      Self.data
+        + cells(
+          (
+            "run",
+            "//| queries: words\n//| keys: words\nlet W: Matrix = [[1, 0], [0, 1]]\n"
+              + "let r = multiHead(queries: K, keys: K, values: K, WQ: W, WK: W, WV: W, WO: W, "
+              + "heads: 2)"
+          ),
+          ("run", "let head = r.weights[1]\nlet row = r.weights[1][0]")))
+    #expect(trial.told == [])
+    let axes = trial.run.axes
+    #expect(axes["head"] == Axes(rows: Self.words, columns: Self.words))
+    #expect(axes["row"] == Axes(columns: Self.words))
+  }
+
   @Test func manyQueriesHaveNamesToo() {
     let trial = Trial(
       Self.data

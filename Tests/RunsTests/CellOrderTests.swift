@@ -130,16 +130,19 @@ import Testing
   // MARK: What can't run yet
 
   @Test(arguments: [
-    ("```swift compile\nfunc f() {}\n```\n", "swift compile"),
-    ("```yaml exercise\nquestion: 1\n```\n", "yaml exercise"),
+    (
+      "```swift compile\nfunc f() {}\n```\n",
+      "'swift compile' cells are not run here / render the lesson with lesson render"
+    ),
+    (
+      "```yaml exercise\nquestion: 1\n```\n",
+      "this version can't run yaml exercise cells yet / write it in lesson Swift as a"
+        + " swift run cell"
+    ),
   ])
-  func cellsOfLaterVersionsSaySo(text: String, kind: String) {
+  func cellsThatCannotRunSaySo(text: String, told: String) {
     let trial = Trial(text + "\n" + cells(("run", "let a = 1")))
-    #expect(
-      trial.told == [
-        "1:1+16: error: this version can't run \(kind) cells yet / write it in lesson Swift as a"
-          + " swift run cell"
-      ])
+    #expect(trial.told == ["1:1+16: error: \(told)"])
     #expect(trial.fates == ["cell failed", "a ok"])
   }
 

@@ -5,7 +5,8 @@ import Testing
   private static let freely =
     "softmax makes a row sum to 1; write sums: free where the sum is free by definition"
   private static let scores = "were these scores? softmax(scores) turns them into weights"
-  private static let nan = "NaN comes from 0 / 0, ∞ − ∞ or the root of a negative number"
+  private static let nan =
+    "NaN comes from 0 / 0, ∞ − ∞, ∞ / ∞ (exp of large numbers is ∞) or the root of a negative number"
   private static let large = "look for a division by 0 or an exp of a large number"
 
   @Test(arguments: [
@@ -21,6 +22,21 @@ import Testing
   ])
   func resultsThatKeepTheirContractAreFine(kind: String, code: String) {
     #expect(Trial(step(kind, code)).told == [])
+  }
+
+  private static let heads =
+    "let X: Matrix = [[1, 0], [0, 1]]\nlet r = multiHead(queries: X, keys: X, values: X, "
+    + "WQ: X, WK: X, WV: X, WO: X, heads: 2"
+
+  @Test(arguments: ["score", "weights", "context"])
+  func severalHeadsKeepTheContractOfEachStep(kind: String) {
+    #expect(Trial(step(kind, Self.heads + ")")).told == [])
+  }
+
+  @Test func whatIsHiddenFromAllHeadsIsToldOnce() {
+    let told = Trial(step("weights", Self.heads + ", mask: .keep([false, false]))")).told
+    #expect(told.count == 2, "\(told)")
+    #expect(told.allSatisfy { $0.contains("warning") })
   }
 
   @Test(arguments: [

@@ -10,7 +10,8 @@ import Testing
   }
 
   private static func code(of bytes: [UInt8]) -> String {
-    String(decoding: bytes, as: UTF8.self).split(separator: "\n")[1...].dropLast()
+    String(decoding: bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)[1...].dropLast(2)
       .joined(separator: "\n")
   }
 
@@ -80,6 +81,121 @@ import Testing
     #expect(Self.code(of: result.bytes) == expected)
     #expect(result.changes.normalizer == [0])
     // The sums are the normaliser's affair.
+    #expect(
+      String(decoding: result.bytes, as: UTF8.self).hasPrefix("```swift step=weights sums=free\n"))
+  }
+
+  @Test(arguments: [
+    ("weights", "let w = softmax(e)", "let w = softmax(masked(e, by: .z))"),
+    (
+      "weights", "let w = entmax(2 * e, alpha: 1.5)",
+      "let w = entmax(masked(2 * e, by: .z), alpha: 1.5)"
+    ),
+    ("weights", "let w = softmax(masked(e, by: .causal))", "let w = softmax(masked(e, by: .z))"),
+    (
+      "weights", "let w = softmax(masked(masked(e, by: .alibi(slope: 1)), by: .causal))",
+      "let w = softmax(masked(e, by: .z))"
+    ),
+    (
+      "weights",
+      "let m = masked(e, by: .causal)\nlet n = masked(m, by: .alibi(slope: 1))\nlet w = softmax(n)",
+      "let m = masked(e, by: .z)\nlet n = masked(m, by: .none)\nlet w = softmax(n)"
+    ),
+    ("weights", "let w = softmax(r.masked)", "let w = softmax(r.masked)"),
+    (
+      "weights", "let w: Matrix = [softmax(e), sparsemax(f)]",
+      "let w: Matrix = [softmax(masked(e, by: .z)), sparsemax(masked(f, by: .z))]"
+    ),
+    ("score", "let m = masked(e, by: mine)", "let m = masked(e, by: .z)"),
+    (
+      "score", "let r = attend(query: q, keys: K, values: V, by: .dot)",
+      "let r = attend(query: q, keys: K, values: V, by: .dot, mask: .z)"
+    ),
+    (
+      "score", "let r = attend(query: q, keys: K, values: V, by: .dot, normalizer: .hard)",
+      "let r = attend(query: q, keys: K, values: V, by: .dot, mask: .z, normalizer: .hard)"
+    ),
+    (
+      "weights", "let r = selfAttention(x, WQ: W, WK: W, WV: W, mask: .causal)",
+      "let r = selfAttention(x, WQ: W, WK: W, WV: W, mask: .z)"
+    ),
+    (
+      "weights",
+      "let r = multiHead(queries: x, keys: x, values: x, WQ: W, WK: W, WV: W, WO: W, heads: 2, groups: 1)",
+      "let r = multiHead(queries: x, keys: x, values: x, WQ: W, WK: W, WV: W, WO: W, heads: 2, groups: 1, mask: .z)"
+    ),
+    (
+      "context", "let c = scaledDotProductAttention(queries: Q, keys: K, values: V)",
+      "let c = scaledDotProductAttention(queries: Q, keys: K, values: V, mask: .z)"
+    ),
+  ])
+  func whatIsNormalisedIsMasked(step: String, code: String, expected: String) {
+    let lesson = Self.lesson(step, code)
+    let result = Substitution(mask: ".z").applied(to: lesson, cells: [0], catalogue: .attention)
+    #expect(Self.code(of: result.bytes) == expected)
+    #expect(result.changes.mask == [0])
+  }
+
+  @Test func aScoreAMaskAndANormaliserMeetInOneCall() {
+    let lesson = Self.lesson("weights", "let w = softmax(score(query: q, keys: K, by: .dot))")
+    let result = Substitution(score: ".x", mask: ".z", normalizer: ".y").applied(
+      to: lesson, cells: [0], catalogue: .attention)
+    #expect(
+      Self.code(of: result.bytes)
+        == "let w = weigh(masked(score(query: q, keys: K, by: .x), by: .z), by: .y)")
+    let whole = Self.lesson("score", "let r = attend(query: q, keys: K, values: V, by: .dot)")
+    let attending = Substitution(score: ".x", mask: ".z", normalizer: ".y").applied(
+      to: whole, cells: [0], catalogue: .attention)
+    #expect(
+      Self.code(of: attending.bytes)
+        == "let r = attend(query: q, keys: K, values: V, by: .x, mask: .z, normalizer: .y)")
+  }
+
+  @Test func scoresThatAreMaskedInACellOfNoStepAreMaskedThere() {
+    let text = cells(
+      ("run", "let m = masked(e, by: .causal)\nlet other = masked(f, by: .causal)"),
+      ("step=weights", "let w = softmax(m)"))
+    let lesson = Lesson(file: "a.md", bytes: Array(text.utf8))
+    let result = Substitution(mask: ".z").applied(to: lesson, cells: [1], catalogue: .attention)
+    #expect(
+      String(decoding: result.bytes, as: UTF8.self)
+        == text.replacing("masked(e, by: .causal)", with: "masked(e, by: .z)"))
+    #expect(result.changes.mask == [0, 1])
+  }
+
+  @Test(arguments: [
+    ("let K = 1", "K = [[1, 2]]", "let K = [[1, 2]]"),
+    ("let K: Matrix = f(\n  1,\n  2)\nlet x = K", "K = g()", "let K: Matrix = g()\n\n\nlet x = K"),
+    ("let K = 1", "K: Matrix = [[1, 2]] // mine", "let K: Matrix = [[1, 2]]"),
+    ("let K: Vector = 1", "K: Matrix = [[1, 2]]", "let K: Matrix = [[1, 2]]"),
+    ("let (a, K) = (f(1), 2)", "K = 3", "let (a, K) = (f(1), 3)"),
+    ("let (a, K) = pair", "K = 3", "let (a, K) = ((pair).0, 3)"),
+    ("let a = 1", "K = 3", "let a = 1"),
+  ])
+  func aNameGetsAnotherValue(code: String, text: String, expected: String) throws {
+    let lesson = Lesson(file: "a.md", bytes: Array("```swift run\n\(code)\n```\n".utf8))
+    let rebinding = try #require(try Rebinding(text))
+    let result = Substitution(bindings: [rebinding]).applied(
+      to: lesson, cells: [], catalogue: .attention)
+    #expect(Self.code(of: result.bytes) == expected)
+  }
+
+  @Test func linesKeepTheirNumbersInAContainerToo() throws {
+    let text = "> ```swift run\n> let K = f(\n>   1)\n> let x = K\n> ```\n"
+    let lesson = Lesson(file: "a.md", bytes: Array(text.utf8))
+    let result = Substitution(bindings: [try #require(try Rebinding("K = 2"))]).applied(
+      to: lesson, cells: [], catalogue: .attention)
+    #expect(
+      String(decoding: result.bytes, as: UTF8.self)
+        == "> ```swift run\n> let K = 2\n> \n> let x = K\n> ```\n")
+  }
+
+  @Test func aScoreIsReplacedInWhatWasPutIn() throws {
+    let lesson = Self.lesson("weights", "let w = softmax(e)")
+    let rebinding = try #require(try Rebinding("w = hard(score(query: q, keys: K, by: .dot))"))
+    let result = Substitution(score: ".x", bindings: [rebinding]).applied(
+      to: lesson, cells: [0], catalogue: .attention)
+    #expect(Self.code(of: result.bytes) == "let w = hard(score(query: q, keys: K, by: .x))")
     #expect(
       String(decoding: result.bytes, as: UTF8.self).hasPrefix("```swift step=weights sums=free\n"))
   }

@@ -77,8 +77,9 @@ public enum ContractProblem: Equatable, Sendable {
         en: "the \(step) result\(Self.en(row)) holds NaN, which is no number",
         vi: "kết quả của bước \(step)\(Self.vi(row)) chứa NaN, không phải là số",
         help: Bilingual(
-          en: "NaN comes from 0 / 0, ∞ − ∞ or the root of a negative number",
-          vi: "NaN sinh ra từ 0 / 0, ∞ − ∞ hoặc căn của số âm"))
+          en: "NaN comes from 0 / 0, ∞ − ∞, ∞ / ∞ (exp of large numbers is ∞) or the root of a "
+            + "negative number",
+          vi: "NaN sinh ra từ 0 / 0, ∞ − ∞, ∞ / ∞ (exp của số lớn là ∞) hoặc căn của số âm"))
     case .infinite(let step, let row):
       Wording(
         en: "the \(step) result\(Self.en(row)) holds an infinity",

@@ -18,8 +18,12 @@ public enum FileProblem: Error, Equatable, Sendable {
   case notOneLesson
   /// A file that would be written over.
   case exists
-  /// A lesson to compare kinds of attention in that has no cell of the step that would change.
-  case nothingToReplace(step: String)
+  /// A lesson to compare kinds of attention in that has nothing of the kind that would change.
+  case nothingToReplace(Replaceable)
+  /// A name that is to have another value, but that no cell binds.
+  case notBound(name: String, nearest: String?, isParameter: Bool)
+  /// A name that has another value, but that nothing to compare is made of.
+  case nothingMadeOf(name: String, isNarrowed: Bool)
   /// No cell has a label that was asked for.
   case noCell(label: String, nearest: String?)
 
@@ -89,20 +93,7 @@ public enum FileProblem: Error, Equatable, Sendable {
         en: "this file is there already",
         vi: "tệp này đã có rồi",
         help: Bilingual(en: "choose another name", vi: "hãy chọn một tên khác"))
-    case .nothingToReplace(let step):
-      Wording(
-        en: "no \(step) cell here has a \(step == "score" ? "score" : "normaliser") to replace",
-        vi: "không có ô lệnh \(step) nào có "
-          + "\(step == "score" ? "điểm" : "phép chuẩn hóa") để thay",
-        help: step == "score"
-          ? Bilingual(
-            en: "--score replaces the argument by: of score(…) in cells marked step=score",
-            vi: "--score thay đối số by: của score(…) trong các ô lệnh step=score")
-          : Bilingual(
-            en: "--normalize replaces softmax(…), say, where it makes the result of a cell marked "
-              + "step=weights",
-            vi: "--normalize thay, chẳng hạn, softmax(…) khi nó tạo ra kết quả của ô lệnh "
-              + "step=weights"))
+    case .nothingToReplace, .notBound, .nothingMadeOf: replacementWording
     case .noCell(let label, let nearest):
       Wording(
         en: "no cell has the label '\(label)'", vi: "không có ô lệnh nào mang nhãn '\(label)'",

@@ -126,6 +126,14 @@ extension LanguageProblem.Remedy {
       Bilingual(
         en: "write [\(written ?? "…")], a matrix of one row",
         vi: "hãy viết [\(written ?? "…")], một ma trận có một hàng")
+    case .list(let label?, let element):
+      Bilingual(
+        en: "`\(label)` takes a list: [\(element ?? "…")]",
+        vi: "`\(label)` nhận một danh sách: [\(element ?? "…")]")
+    case .list(nil, let element):
+      Bilingual(
+        en: "write a list: [\(element ?? "…")]",
+        vi: "hãy viết một danh sách: [\(element ?? "…")]")
     }
   }
 }

@@ -78,6 +78,8 @@ public indirect enum LanguageProblem: Equatable, Sendable {
     case element
     /// `[x]`; `written` is x, where it is a name.
     case onlyRow(written: String?)
+    /// `[x]`; `element` is x, where it can be said.
+    case list(label: String?, element: String?)
   }
 
   public var wording: Wording {

@@ -11,6 +11,9 @@ public enum OptionProblem: Error, Equatable, Sendable {
   case digits(String)
   case sums(String)
   case error(String)
+  case exports(String)
+  case exportedTwice(String)
+  case exportsElsewhere
 
   var wording: Wording {
     switch self {
@@ -78,6 +81,25 @@ public enum OptionProblem: Error, Equatable, Sendable {
         help: Bilingual(
           en: "write error: true for a cell that must fail",
           vi: "hãy viết error: true cho ô lệnh phải thất bại"))
+    case .exports(let value):
+      Wording(
+        en: "'\(value)' is not the name of a constant",
+        vi: "'\(value)' không phải tên của một hằng",
+        help: Bilingual(
+          en: "write exports: [scores, weights], each a name that the cell binds",
+          vi: "hãy viết exports: [scores, weights], mỗi tên do chính ô lệnh đặt"))
+    case .exportedTwice(let name):
+      Wording(
+        en: "'\(name)' is exported twice",
+        vi: "'\(name)' được xuất hai lần",
+        help: Bilingual(en: "delete one of the two", vi: "hãy xóa một trong hai"))
+    case .exportsElsewhere:
+      Wording(
+        en: "only cells that are compiled export names",
+        vi: "chỉ ô lệnh được biên dịch mới xuất tên",
+        help: Bilingual(
+          en: "delete the option: what this cell binds can be used below in any case",
+          vi: "hãy xóa tùy chọn này: những gì ô lệnh này đặt tên thì bên dưới vẫn dùng được"))
     }
   }
 }

@@ -19,7 +19,10 @@ extension Checker {
     guard !fits.isEmpty else { throw wrongLabels(call) }
     var choices: [[Candidate]] = []
     for (index, argument) in call.arguments.enumerated() {
-      let own = try candidates(argument.value, hints: Self.hints(for: index, of: call, fits))
+      let hints = Self.hints(for: index, of: call, fits)
+      var own = try candidates(argument.value, hints: hints)
+      // `.dot` where a list of scores is asked for: what it is can be told, and that it doesn't fit.
+      if own.isEmpty { own = try candidates(argument.value, hints: hints.compactMap(\.element)) }
       if own.isEmpty { throw mistake(.needsContext, at: argument.value.range) }
       choices.append(own)
     }
@@ -194,7 +197,10 @@ extension Checker {
     }
     let parameter = meant.function.parameters[index + offset]
     let found = choices[place].cheapest
-    let remedy = needed.lazy.compactMap { self.remedy(from: found, to: $0) }.first
+    let remedy = needed.lazy.compactMap {
+      self.listRemedy(from: found, to: $0, label: parameter.label)
+        ?? self.remedy(from: found, to: $0)
+    }.first
     return mistake(
       .argumentType(
         label: parameter.label, function: call.name, needs: needed.map(\.description),

@@ -115,6 +115,14 @@ struct Checker {
     }
   }
 
+  /// What to write where a list is asked for and one element is given.
+  func listRemedy(
+    from found: Candidate?, to needed: ValueType, label: String?
+  ) -> LanguageProblem.Remedy? {
+    guard let found, needed.element == found.type else { return nil }
+    return .list(label: label, element: found.expression.member ?? found.expression.written)
+  }
+
   // MARK: Expressions
 
   /// The types that an expression can have; empty only where the context must tell and does not.
@@ -244,6 +252,16 @@ extension TypedExpression {
     case .call(let function, let arguments) where function.notation == .property:
       arguments[0].written.map { "\($0).\(function.name)" }
     case .literal, .call, .array, .tuple, .component: nil
+    }
+  }
+
+  /// `.dot` or `.cosine(…)`, where it is such a member of its type.
+  var member: String? {
+    guard case .call(let function, _) = kind else { return nil }
+    return switch function.notation {
+    case .staticProperty: ".\(function.name)"
+    case .staticMethod: ".\(function.name)(…)"
+    default: nil
     }
   }
 }

@@ -51,11 +51,14 @@ public struct Session: Sendable {
     numbers += binding.value.size
   }
 
+  /// Whether the lesson may hold a value more.
+  public func hasRoom(for value: Value) -> Bool { numbers + value.size <= limits.numbersPerLesson }
+
   /// Counts a value that is kept beside the bindings, for a report to show it.
   ///
   /// - Returns: whether the lesson has room for it.
   public mutating func keep(_ value: Value) -> Bool {
-    guard numbers + value.size <= limits.numbersPerLesson else { return false }
+    guard hasRoom(for: value) else { return false }
     numbers += value.size
     return true
   }

@@ -15,6 +15,9 @@ public indirect enum ValueType: Hashable, Sendable, CustomStringConvertible {
   /// A struct or enum of the library: `Score`, `AttentionResult`, ….
   case named(String)
 
+  /// What a list is made of; nil for other types.
+  var element: ValueType? { if case .array(let element) = self { element } else { nil } }
+
   /// How many types of its own the type is made of; itself too.
   var parts: Int {
     switch self {

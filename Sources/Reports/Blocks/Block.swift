@@ -9,6 +9,8 @@ public enum Block: Equatable, Sendable {
   /// TeX, on lines of its own.
   case formula(String)
   case diagnostic(Diagnostic)
+  /// What a program printed, line by line.
+  case output([String])
 }
 
 /// A piece of a line.

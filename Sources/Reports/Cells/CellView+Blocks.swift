@@ -10,13 +10,16 @@ extension CellView {
     var blocks: [Block] = []
     switch result.status {
     case .failed:
+      if showsMore { blocks += printed }
       if result.failedAsExpected { blocks.append(.paragraph([.text(say(Words.expectedError))])) }
       return blocks + result.diagnostics.map { .diagnostic($0) }
     case .skipped:
       return [.paragraph([.strong(say(Words.skipped(result.missing ?? "")))])]
     case .ok: break
     }
-    if showsMore { blocks += caption + (step.map { stepBlocks($0) } ?? runBlocks) }
+    if showsMore {
+      blocks += caption + printed + (step.map { stepBlocks($0) } ?? runBlocks) + tables
+    }
     return blocks + result.diagnostics.map { .diagnostic($0) }
   }
 
@@ -26,6 +29,26 @@ extension CellView {
     return [
       .caption(title: say(Words.title(of: step)), text: text ?? say(Words.subtitle(of: step)))
     ]
+  }
+
+  // MARK: Real Swift
+
+  private var printed: [Block] {
+    let lines = result.printed.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let text = result.printed.last?.isNewline == true ? lines.dropLast() : lines[...]
+    return result.printed.isEmpty ? [] : [.output(text.map { visibleText(of: $0) })]
+  }
+
+  private var tables: [Block] {
+    guard parts.contains(.table) else { return [] }
+    return result.tables.flatMap { table in
+      let name: [Inline] = table.caption.isEmpty ? [] : [.text(table.caption)]
+      if let inline = inlineValue(table.value, axes: table.axes) {
+        return [Block.paragraph(name + (name.isEmpty ? inline : [.text(" = ")] + inline))]
+      }
+      return (name.isEmpty ? [] : [.caption(title: nil, text: table.caption)])
+        + valueBlocks(table.value, axes: table.axes)
+    }
   }
 
   // MARK: Steps

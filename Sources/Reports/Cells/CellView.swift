@@ -22,7 +22,7 @@ struct CellView {
   func say(_ text: Bilingual) -> String { text[language] }
 
   var step: Step? {
-    if case .step(let step) = result.cell.kind { return step }
+    if let step = result.cell.step { return step }
     return nil
   }
 

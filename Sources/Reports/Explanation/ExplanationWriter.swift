@@ -187,7 +187,13 @@ struct ExplanationWriter {
   private func given(_ derivation: Derivation, _ binding: Binding?, _ line: Int?) -> String {
     if derivation.function != nil { return "" }
     if let binding, binding.expression == nil {
-      return "   (" + Words.givenInFrontMatter(line: binding.line)[language] + ")"
+      let isExported = run.lesson.cells.contains { cell in
+        cell.options.exports.contains { $0.name == binding.name }
+      }
+      let origin =
+        isExported
+        ? Words.computedInSwift(line: binding.line) : Words.givenInFrontMatter(line: binding.line)
+      return "   (" + origin[language] + ")"
     }
     return line.map { "   (" + Words.given(line: $0)[language] + ")" } ?? ""
   }

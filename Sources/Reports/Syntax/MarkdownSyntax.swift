@@ -32,6 +32,11 @@ struct MarkdownSyntax: ReportSyntax {
     return [row(table.heading.map(entry)), row(rule)] + table.rows.map { row($0.map(entry)) }
   }
 
+  func output(_ lines: [String]) -> [String] {
+    let fence = String(repeating: "`", count: max(3, (lines.map(Self.longestFence).max() ?? 0) + 1))
+    return [fence + "text"] + lines + [fence]
+  }
+
   func formula(_ tex: String) -> [String] { ["$$\(tex)$$"] }
 
   func diagnostic(_ diagnostic: Diagnostic) -> [String] {
@@ -81,15 +86,20 @@ struct MarkdownSyntax: ReportSyntax {
   /// A code span with as many backticks as its content asks for.
   private static func code(_ code: String) -> String {
     let line = String(code.map { $0.isNewline ? " " : $0 })
-    var longest = 0
-    var current = 0
-    for scalar in line.unicodeScalars {
-      current = scalar == "`" ? current + 1 : 0
-      longest = max(longest, current)
-    }
-    let fence = String(repeating: "`", count: longest + 1)
+    let fence = String(repeating: "`", count: longestFence(line) + 1)
     let pad = line.hasPrefix("`") || line.hasSuffix("`") ? " " : ""
     return fence + pad + line + pad + fence
+  }
+
+  /// How many backticks stand behind each other at most.
+  private static func longestFence(_ line: String) -> Int {
+    var longest = 0
+    var current = 0
+    for byte in line.utf8 {
+      current = byte == UInt8(ascii: "`") ? current + 1 : 0
+      longest = max(longest, current)
+    }
+    return longest
   }
 
   /// Text in which no character means anything to Markdown.

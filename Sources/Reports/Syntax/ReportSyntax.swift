@@ -9,6 +9,7 @@ protocol ReportSyntax {
   func table(_ table: Table) -> [String]
   func formula(_ tex: String) -> [String]
   func diagnostic(_ diagnostic: Diagnostic) -> [String]
+  func output(_ lines: [String]) -> [String]
 }
 
 extension ReportSyntax {
@@ -24,6 +25,7 @@ extension ReportSyntax {
     case .table(let table): self.table(table)
     case .formula(let tex): formula(tex)
     case .diagnostic(let diagnostic): self.diagnostic(diagnostic)
+    case .output(let lines): output(lines)
     }
   }
 }

@@ -6,18 +6,27 @@ public import Runs
 
 /// A lesson with several kinds of attention, side by side.
 public struct VariantReport: Sendable {
-  private let lesson: Lesson
+  let lesson: Lesson
   /// Names the words and cells.
   private let basis: LessonRun
   private let variants: [VariantRun]
-  private let rounds: [VariantRound]
+  let rounds: [VariantRound]
   private let changes: Substitution.Changes
 
   /// A combination as one round shows it: only what was put into this round is part of its name.
   struct Shown {
     let variant: VariantRun
     let name: String
-    let scoreName: String?
+    /// The name as it stands in tables: what all share may be left out.
+    let label: String
+    /// What of the label scores depend on; nil where they stay as they are.
+    let scoreLabel: String?
+    let concern: VariantNames.Concern
+    /// Why it could not run.
+    let failure: String?
+    /// Of the steps score, weights and context: a matrix a head, with a row a query.
+    let numbers: [[Matrix]]
+    let price: VariantRun.Price?
   }
 
   /// - Parameters:
@@ -25,7 +34,7 @@ public struct VariantReport: Sendable {
   ///   - basis: a run of it, with or without substitutions, which names words and cells.
   ///   - variants: the same lesson, once a combination; the first is what others are measured by.
   ///   - rounds: the cells that belong together, of those that were replaced.
-  ///   - changes: which cells were given another score or normaliser.
+  ///   - changes: which cells were given another score, mask or normaliser.
   public init(
     _ lesson: Lesson, namedBy basis: LessonRun, _ variants: [VariantRun],
     rounds: [VariantRound], changes: Substitution.Changes
@@ -38,21 +47,47 @@ public struct VariantReport: Sendable {
   }
 
   /// The combinations that differ in a round, each once.
-  private func shown(in round: VariantRound) -> [Shown] {
-    let cells = Set(round.cells)
-    let takesScore = !changes.score.isDisjoint(with: cells)
-    let takesNormalizer = !changes.normalizer.isDisjoint(with: cells)
+  func shown(in round: VariantRound) -> [Shown] {
+    let names = VariantNames(variants.map(\.substitution))
+    let all = concern(of: round.parts)
+    // A mask comes behind the scores of what attends, and has another column there.
+    let scored = [round.score ?? round.whole].compactMap(\.self)
+    let masks = scored.contains { part in
+      variants.contains { $0.binding(of: part)?.value.isStructure ?? false }
+    }
+    let ofScores = concern(of: scored)
+    let scoring = VariantNames.Concern(
+      score: ofScores.score, mask: ofScores.mask && !masks, normalizer: false,
+      bindings: ofScores.bindings)
+    let isOneOfMany =
+      [all.score, all.mask, all.normalizer].count { $0 } + all.bindings.count > 1
     var seen: Set<String> = []
     return variants.compactMap { variant in
-      let score = takesScore ? variant.substitution.score : nil
-      let normalizer = takesNormalizer ? variant.substitution.normalizer : nil
-      let name = [score, normalizer].compactMap(\.self).joined(separator: " × ")
-      guard seen.insert(name).inserted else { return nil }
-      return Shown(variant: variant, name: name, scoreName: score)
+      guard
+        let name = names.name(of: variant.substitution, all, isOneOfMany: isOneOfMany),
+        seen.insert(name.full).inserted
+      else { return nil }
+      let scoreName = names.name(of: variant.substitution, scoring, isOneOfMany: isOneOfMany)
+      return Shown(
+        variant: variant, name: name.full, label: name.label, scoreLabel: scoreName?.label,
+        concern: all, failure: variant.failure(of: round, in: language),
+        numbers: [Step.score, .weights, .context].map { variant.numbers($0, of: round) },
+        price: variant.price(of: round))
     }
   }
 
-  private var language: Language { lesson.frontMatter.language }
+  /// What was put into some parts of a round, or into what they are made of.
+  private func concern(of parts: [VariantRound.Part]) -> VariantNames.Concern {
+    let cells = Set(parts.map(\.cell))
+    let origins = parts.reduce(into: Set<String>()) { $0.formUnion($1.origins) }
+    return VariantNames.Concern(
+      score: !changes.score.isDisjoint(with: cells), mask: !changes.mask.isDisjoint(with: cells),
+      normalizer: !changes.normalizer.isDisjoint(with: cells),
+      bindings: Set(variants.flatMap { $0.substitution.bindings.map(\.name) })
+        .intersection(origins))
+  }
+
+  var language: Language { lesson.frontMatter.language }
 
   /// Whether some combination could not run.
   public var hasFailures: Bool {
@@ -70,196 +105,80 @@ public struct VariantReport: Sendable {
     var parts = ["# " + MarkdownSyntax.escaped(Words.comparison(of: title)[language])]
     for round in rounds {
       parts.append("## " + MarkdownSyntax.escaped(heading(of: round)))
-      for table in tables(of: round) {
-        var blocks = table.blocks
-        if let query = table.query {
-          blocks.insert(.paragraph([.text(Words.query(query)[language])]), at: 0)
+      for (query, blocks) in [(nil, fullNames(in: round))] + tables(of: round) {
+        let heading = query.map { Block.paragraph([.text(Words.query($0)[language])]) }
+        parts += ([heading].compactMap(\.self) + blocks).map {
+          syntax.lines(of: [$0]).joined(separator: "\n")
         }
-        parts += blocks.map { syntax.lines(of: [$0]).joined(separator: "\n") }
       }
     }
     let body = parts.joined(separator: "\n\n") + "\n"
     return body + Footer(lesson).markdown(after: Array(body.utf8), lineBreak: "\n")
   }
 
-  /// The labels of the round's cells.
-  private func heading(of round: VariantRound) -> String {
-    round.cells.map { basis.cells[$0].label }.joined(separator: " → ")
+  /// The labels of the round's cells; of a name that is not its cell's result, the name.
+  func heading(of round: VariantRound) -> String {
+    round.parts.map(label).joined(separator: " → ")
+  }
+
+  func label(of part: VariantRound.Part) -> String {
+    let cell = basis.cells[part.cell]
+    let isResult = cell.result?.name == part.name || cell.cell.kind != .run
+    return isResult ? cell.label : part.name
+  }
+
+  /// What stands in tables in short, in full.
+  private func fullNames(in round: VariantRound) -> [Block] {
+    shown(in: round).filter { $0.label != $0.name }.map { shown in
+      .paragraph([.code(shown.label), .text(" = "), .code(shown.name)])
+    }
   }
 
   /// One table a query.
   private func tables(of round: VariantRound) -> [(query: String?, blocks: [Block])] {
     let queries = queries(of: round)
+    let shown = shown(in: round)
     return (0..<min(queries, Self.mostQueries)).map { query in
-      let rows = shown(in: round).map {
-        VariantRow($0, round, query: query, language: language)
-      }
       let table = VariantTable(
-        rows: rows, keys: keys(of: round), dimensions: dimensions(of: round),
+        rows: shown.flatMap { VariantRow.rows($0, query: query, language: language) },
+        keys: keys(of: round), dimensions: dimensions(of: round),
         digits: lesson.frontMatter.digits, language: language)
       return (queries == 1 ? nil : name(ofQuery: query, round), table.blocks)
     }
   }
 
   /// A report shows so many queries of a round; JSON has all.
-  private static let mostQueries = 40
+  static let mostQueries = 40
 
   func queries(of round: VariantRound) -> Int {
-    let values = variants.flatMap { variant in round.cells.map { variant.value(of: $0) } }
-    return values.lazy.compactMap { $0?.queries }.max() ?? 1
+    variants.compactMap { $0.queries(of: round) }.max() ?? 1
   }
 
-  private func name(ofQuery query: Int, _ round: VariantRound) -> String {
-    let names = round.cells.lazy.compactMap { basis.cells[$0].axes.rows }.first
+  // MARK: Words
+
+  /// The names along the axes of a part, from the first run that knows them.
+  private func axes(of part: VariantRound.Part?) -> Axes? {
+    guard let part else { return nil }
+    let runs = [basis] + variants.map(\.run)
+    return runs.lazy.compactMap { $0.axes[part.name] }.first { $0 != Axes() }
+  }
+
+  func name(ofQuery query: Int, _ round: VariantRound) -> String {
+    let names = round.parts.lazy.compactMap { axes(of: $0)?.rows }.first
     guard let names, names.indices.contains(query) else { return "\(query + 1)" }
     return names[query]
   }
 
   func keys(of round: VariantRound) -> [String]? {
-    [round.score, round.weights].lazy.compactMap { $0 }
-      .compactMap { basis.cells[$0].axes.columns }.first
+    [round.score, round.weights, round.whole].lazy.compactMap { axes(of: $0)?.columns }.first
   }
 
   private func dimensions(of round: VariantRound) -> [String]? {
-    round.context.flatMap { basis.cells[$0].axes.columns }
-      ?? round.score.flatMap { basis.cells[$0].axes.dimensions }
+    axes(of: round.context)?.columns
+      ?? axes(of: round.score ?? round.weights ?? round.whole)?.dimensions
   }
+}
 
-  // MARK: Terminal
-
-  /// One line a combination and query, with what differs from run to run: the time of each step.
-  public var summary: String {
-    rounds.map { round in
-      let queries = queries(of: round)
-      let head = [
-        heading(of: round), Words.mostTo[language], Words.entropy[language],
-        Words.timeOfSteps[language],
-      ]
-      let rows = (0..<min(queries, Self.mostQueries)).flatMap { query in
-        shown(in: round).map { shown in
-          summaryRow(shown, round, query, isOneOfMany: queries > 1)
-        }
-      }
-      return TextColumns([head] + rows).text
-    }.joined(separator: "\n")
-  }
-
-  private func summaryRow(
-    _ shown: Shown, _ round: VariantRound, _ query: Int, isOneOfMany: Bool
-  ) -> [String] {
-    let name = (isOneOfMany ? self.name(ofQuery: query, round) + ": " : "") + shown.name
-    let variant = shown.variant
-    if let failure = variant.failure(of: round, in: language) { return [name, failure] }
-    let row = VariantRow(shown, round, query: query, language: language)
-    var most = "–"
-    if let weights = row.weights, let index = row.mostAttended {
-      let names = keys(of: round)
-      let word = names.flatMap { $0.count == weights.count ? $0[index] : nil } ?? "\(index + 1)"
-      most = "\(word) \(NumberStyle(decimals: 4).text(weights[index]))"
-    }
-    let bits = row.entropyBits.map { NumberStyle(decimals: 2).text($0) } ?? "–"
-    let times = [round.score, round.weights, round.context].map { cell in
-      variant.seconds(of: cell).map { NumberStyle(decimals: 1).text($0 * 1e6) } ?? "–"
-    }
-    return [name, most, bits, query == 0 ? times.joined(separator: " + ") + " µs" : ""]
-  }
-
-  // MARK: JSON
-
-  /// Every number with every digit, and the times of this run: `lesson-comparison/1`.
-  public var json: String {
-    let frontMatter = lesson.frontMatter
-    let json = JSON.object([
-      ("format", .string("lesson-comparison/1")),
-      (
-        "lesson",
-        .object([
-          ("title", frontMatter.title.map(JSON.string) ?? .null),
-          ("language", .string(language.rawValue)), ("seed", .int(frontMatter.seed)),
-          ("sha256", .string(lesson.sha256)),
-        ])
-      ),
-      ("rounds", .array(rounds.map { self.json($0) })),
-    ])
-    return json.text + "\n"
-  }
-
-  private func json(_ round: VariantRound) -> JSON {
-    func label(_ cell: Int?) -> JSON { cell.map { .string(basis.cells[$0].label) } ?? .null }
-    return .object([
-      (
-        "cells",
-        .object([
-          ("score", label(round.score)), ("weights", label(round.weights)),
-          ("context", label(round.context)),
-        ])
-      ),
-      ("keys", keys(of: round).map { .array($0.map(JSON.string)) } ?? .null),
-      ("variants", .array(shown(in: round).map { json($0, round) })),
-    ])
-  }
-
-  private func json(_ shown: Shown, _ round: VariantRound) -> JSON {
-    let variant = shown.variant
-    let failure = variant.failure(of: round, in: language)
-    let price = variant.price(of: round)
-    func value(_ cell: Int?) -> JSON {
-      variant.value(of: cell).map { .object(JSONReport.members(of: $0)) } ?? .null
-    }
-    func seconds(_ cell: Int?) -> JSON { variant.seconds(of: cell).map(JSON.double) ?? .null }
-    return .object([
-      ("name", .string(shown.name)), ("score", shown.scoreName.map(JSON.string) ?? .null),
-      (
-        "normalizer",
-        changes.normalizer.isDisjoint(with: round.cells)
-          ? .null : variant.substitution.normalizer.map(JSON.string) ?? .null
-      ),
-      ("status", .string(failure == nil ? "ok" : "failed")),
-      ("message", failure.map(JSON.string) ?? .null),
-      ("scores", value(round.score)), ("weights", value(round.weights)),
-      ("context", value(round.context)),
-      ("queries", .array(figures(shown, round))),
-      ("parameters", price.map { .int($0.parameters) } ?? .null),
-      ("multiplyAdds", price.map { .double($0.multiplyAdds) } ?? .null),
-      (
-        "seconds",
-        .object([
-          ("score", seconds(round.score)), ("weights", seconds(round.weights)),
-          ("context", seconds(round.context)),
-        ])
-      ),
-    ])
-  }
-
-  /// What is said of each query's weights and context.
-  private func figures(_ shown: Shown, _ round: VariantRound) -> [JSON] {
-    let names = keys(of: round)
-    let baseline = self.shown(in: round)[0]
-    return (0..<queries(of: round)).map { query in
-      let row = VariantRow(shown, round, query: query, language: language)
-      let first = VariantRow(baseline, round, query: query, language: language)
-      func distance(_ a: Vector?, _ b: Vector?) -> JSON {
-        guard let a, let b, a.count == b.count else { return .null }
-        return .double(norm(a - b))
-      }
-      var largest = JSON.null
-      if let weights = row.weights, weights.count > 0 {
-        let index = argmax(weights)
-        let word = names.flatMap { $0.count == weights.count ? $0[index] : nil }
-        largest = .object([
-          ("index", .int(index)), ("word", word.map(JSON.string) ?? .null),
-          ("weight", .double(weights[index])),
-        ])
-      }
-      return .object([
-        ("largest", largest), ("entropyBits", row.entropyBits.map(JSON.double) ?? .null),
-        (
-          "aboveOnePercent",
-          row.aboveOnePercent.map(JSON.int) ?? .null
-        ),
-        ("weightDistance", distance(row.weights, first.weights)),
-        ("contextDistance", distance(row.context, first.context)),
-      ])
-    }
-  }
+extension Value {
+  fileprivate var isStructure: Bool { if case .structure = self { true } else { false } }
 }

@@ -1,5 +1,5 @@
 internal import Attention
-internal import Diagnostics
+public import Diagnostics
 internal import LessonSwift
 internal import Lessons
 public import Runs
@@ -14,86 +14,74 @@ public struct VariantRun: Sendable {
     self.run = run
   }
 
-  /// The value of a step, if its cell came to one.
-  func value(of cell: Int?) -> Value? {
-    guard let cell, run.cells[cell].status == .ok else { return nil }
-    return run.cells[cell].result?.value
+  /// What a part of a round came to, if it did.
+  func binding(of part: VariantRound.Part?) -> Binding? {
+    guard let part else { return nil }
+    let result = run.cells[part.cell]
+    // A cell of no step may fail behind the name that is compared.
+    guard result.status == .ok || result.cell.kind == .run else { return nil }
+    return result.bindings.last { $0.name == part.name }
   }
 
   /// Why a round did not come to its end; nil if it did.
   func failure(of round: VariantRound, in language: Language) -> String? {
-    for cell in round.cells {
-      let result = run.cells[cell]
-      switch result.status {
-      case .ok: continue
-      case .failed:
-        return result.diagnostics.first { $0.severity == .error }?.message(in: language)
-          ?? result.diagnostics.first?.message(in: language)
-      case .skipped: return Words.skipped(result.missing ?? "")[language]
+    guard let part = round.parts.first(where: { binding(of: $0) == nil }) else { return nil }
+    return cause(of: part.cell)?.message(in: language)
+      ?? Words.skipped(run.cells[part.cell].missing ?? part.name)[language]
+  }
+
+  /// The first mistake for which a round did not come to its end, wherever it stands; nil if it did.
+  public func cause(of round: VariantRound) -> Diagnostic? {
+    round.parts.first { binding(of: $0) == nil }.flatMap { cause(of: $0.cell) }
+  }
+
+  /// The mistake of a cell, or of the one whose name it lacks.
+  private func cause(of cell: Int) -> Diagnostic? {
+    let result = run.cells[cell]
+    let own = result.diagnostics
+    if let told = own.first(where: { $0.severity == .error }) ?? own.first { return told }
+    guard let missing = result.missing else { return nil }
+    // What is lacking stands above.
+    let above = run.cells[..<cell].lastIndex { other in
+      Program(other.cell.code.text).statements.contains { statement in
+        statement.boundNames.contains { $0.text == missing }
       }
     }
-    return nil
+    return above.flatMap { cause(of: $0) }
   }
 
-  // MARK: Price
+  // MARK: Numbers
 
-  /// Parameters to learn, and multiply-adds of all queries of steps 1 and 3.
-  func price(of round: VariantRound) -> (parameters: Int, multiplyAdds: Double)? {
-    guard let cell = round.score, let expression = run.cells[cell].result?.expression,
-      let call = scoring(in: expression)
-    else { return nil }
-    var multiplyAdds = call.score.multiplyAdds(
-      queries: call.queries, queryWidth: call.width, keys: call.keys.rows,
-      keyWidth: call.keys.columns)
-    let pairs = Double(call.queries) * Double(call.keys.rows)
-    multiplyAdds += pairs * Double(contextWidth(of: round))
-    let parameters = call.score.parameterCount(
-      queryWidth: call.width, keyWidth: call.keys.columns)
-    return (parameters, multiplyAdds)
-  }
-
-  /// How wide the context is; 0 where the round has none.
-  private func contextWidth(of round: VariantRound) -> Int {
-    func width(_ value: Value?) -> Int {
-      switch value {
-      case .vector(let context): context.count
-      case .matrix(let contexts): contexts.columns
-      case .structure(let structure):
-        width(structure.fields.first { $0.name == "context" }?.value)
-      default: 0
+  /// Scores, weights or contexts of a round: a matrix a head, with a row a query; empty where it has
+  /// none.
+  func numbers(_ step: Step, of round: VariantRound) -> [Matrix] {
+    let fields =
+      switch step {
+      case .score: ["scores"]
+      case .weights: ["weights"]
+      case .context: ["context", "contexts"]
+      case .combine, .output: [String]()
       }
-    }
-    if let context = round.context { return width(value(of: context)) }
-    guard case .structure(let whole)? = value(of: round.score) else { return 0 }
-    return width(.structure(whole))
+    if let own = round[step] { return binding(of: own)?.value.matrices(of: fields) ?? [] }
+    // What attends holds the other steps as well.
+    return round.parts.lazy.compactMap { part -> [Matrix]? in
+      guard case .structure(let whole)? = binding(of: part)?.value else { return nil }
+      let found = Value.structure(whole).matrices(of: fields)
+      return found.isEmpty ? nil : found
+    }.first ?? []
   }
 
-  private typealias Scoring = (score: Score, queries: Int, width: Int, keys: Matrix)
-
-  /// The call that scores, which may stand in another, such as `masked(score(…), by: .causal)`.
-  private func scoring(in expression: TypedExpression) -> Scoring? {
-    guard case .call(let function, let arguments) = expression.kind else { return nil }
-    guard let by = function.parameters.firstIndex(where: { $0.type == Score.lessonType }) else {
-      return arguments.lazy.compactMap { scoring(in: $0) }.first
-    }
-    guard arguments.count >= 3,
-      let score = run.session.value(of: arguments[by]).flatMap({ Score($0) }),
-      case .matrix(let keys)? = run.session.value(of: arguments[1])
-    else { return nil }
-    switch run.session.value(of: arguments[0]) {
-    case .vector(let query): return (score, 1, query.count, keys)
-    case .matrix(let queries): return (score, queries.rows, queries.columns, keys)
-    default: return nil
-    }
+  /// How many queries a round answers.
+  func queries(of round: VariantRound) -> Int? {
+    let all = [Step.weights, .score, .context].lazy.map { numbers($0, of: round) }
+    return all.compactMap { $0.first?.rows }.first
   }
 
   // MARK: Time
 
   /// Seconds that a step's own expression takes, the median of some runs; nil where it has none.
-  func seconds(of cell: Int?) -> Double? {
-    guard let cell, run.cells[cell].status == .ok,
-      let expression = run.cells[cell].result?.expression
-    else { return nil }
+  func seconds(of part: VariantRound.Part?) -> Double? {
+    guard let expression = binding(of: part)?.expression else { return nil }
     let clock = ContinuousClock()
     var times: [Double] = []
     var total = 0.0
@@ -107,53 +95,29 @@ public struct VariantRun: Sendable {
   }
 }
 
-extension VariantRow {
-  /// What one query of a round came to.
-  ///
-  /// - Parameter query: the row, where there are many.
-  init(_ shown: VariantReport.Shown, _ round: VariantRound, query: Int, language: Language) {
-    let variant = shown.variant
-    func row(_ cell: Int?, _ field: String) -> Vector? {
-      if let cell { return variant.value(of: cell)?.row(query, field: field) }
-      // A cell that attends holds the later steps as well.
-      guard case .structure(let whole)? = variant.value(of: round.score) else { return nil }
-      return Value.structure(whole).row(query, field: field)
-    }
-    name = shown.name
-    scoreName = shown.scoreName
-    scores = row(round.score, "scores")
-    weights = row(round.weights, "weights")
-    context = row(round.context, "context")
-    let price = variant.price(of: round)
-    parameters = price?.parameters
-    multiplyAdds = price?.multiplyAdds
-    failure = variant.failure(of: round, in: language)
-    if let weights, weights.count > 0, weights.values.allSatisfy({ $0 == 0 }) {
-      note = Words.allHidden[language]
+extension VariantRound {
+  subscript(step: Step) -> Part? {
+    switch step {
+    case .score: score
+    case .weights: weights
+    case .context: context
+    case .combine, .output: nil
     }
   }
 }
 
 extension Value {
-  /// How many queries a step's value answers.
-  var queries: Int? {
+  /// A step's numbers, a matrix a head; of a result with fields, those of the first that it has.
+  fileprivate func matrices(of fields: [String]) -> [Matrix] {
     switch self {
-    case .vector: 1
-    case .matrix(let matrix): matrix.rows
+    case .vector(let vector):
+      return [Matrix(rows: 1, columns: vector.count, values: vector.values)]
+    case .matrix(let matrix): return [matrix]
+    case .array(let heads, .matrix): return heads.flatMap { $0.matrices(of: []) }
     case .structure(let structure):
-      structure.fields.first { $0.name == "weights" }?.value.queries
-    default: nil
-    }
-  }
-
-  /// One query's row of a step's value; of a result with fields, of the one that is asked for.
-  fileprivate func row(_ index: Int, field: String) -> Vector? {
-    switch self {
-    case .vector(let vector): return index == 0 ? vector : nil
-    case .matrix(let matrix): return index < matrix.rows ? matrix[index] : nil
-    case .structure(let structure):
-      return structure.fields.first { $0.name == field }?.value.row(index, field: field)
-    default: return nil
+      let own = structure.fields.first { fields.contains($0.name) }
+      return own?.value.matrices(of: []) ?? []
+    default: return []
     }
   }
 }

@@ -3,39 +3,6 @@ internal import Diagnostics
 internal import LessonSwift
 internal import Runs
 
-/// What one kind of attention makes of one query; nil for what could not be computed, or is no part
-/// of the lesson.
-struct VariantRow: Equatable {
-  /// As a lesson writes it: `dot`, `additive(seed: 0) × sparsemax`.
-  var name: String
-  /// The same without its normaliser, which no score depends on; nil where the lesson's own score
-  /// stays.
-  var scoreName: String?
-  var scores: Vector?
-  var weights: Vector?
-  var context: Vector?
-  var parameters: Int?
-  var multiplyAdds: Double?
-  /// Why it could not run.
-  var failure: String?
-  /// What is said of its weights besides.
-  var note: String?
-
-  /// The key with the largest weight; nil where all are equal, or there are none.
-  var mostAttended: Int? {
-    guard let weights, let least = weights.values.min(), max(weights) > least else { return nil }
-    return argmax(weights)
-  }
-
-  /// How many keys get more than 1 %.
-  var aboveOnePercent: Int? { weights.map { $0.values.count { $0 > 0.01 } } }
-
-  /// That of the weights, which have one only where they sum to 1.
-  var entropyBits: Double? {
-    weights.flatMap { abs(sum($0) - 1) <= 1e-9 ? entropy($0) : nil }
-  }
-}
-
 /// Several kinds of attention on the same numbers: one row each.
 struct VariantTable {
   let rows: [VariantRow]
@@ -70,12 +37,15 @@ struct VariantTable {
 
   /// One row a score, however many normalisers it meets.
   private var scoreTable: Table {
-    var seen: Set<String?> = []
-    let rows = rows.filter { seen.insert($0.scoreName).inserted }
+    var seen: Set<[String]> = []
+    let rows = rows.filter { row in
+      seen.insert([row.scoreName ?? "", row.head.map(String.init) ?? ""]).inserted
+    }
     var builder = TableBuilder(rows: rows.count)
     builder.add(.text(say(Words.attention)), .leading) { row in
       rows[row].scoreName.map { Table.Entry([.code($0)]) } ?? .text(say(Words.asWritten))
     }
+    addHeads(of: rows, to: &builder)
     add(rows.map(\.scores), symbol: "e", names: keys, to: &builder, isBold: false)
     if rows.contains(where: { $0.parameters != nil }) {
       builder.add(.text(say(Words.parameters))) { row in
@@ -87,7 +57,8 @@ struct VariantTable {
   }
 
   private var weightTable: Table {
-    var builder = named()
+    var builder = named(rows)
+    addHeads(of: rows, to: &builder)
     add(rows.map(\.weights), symbol: #"\alpha"#, names: keys, to: &builder, isBold: true)
     let sums = rows.map { $0.weights.map { sum($0) } }
     if sums.contains(where: { $0.map { !Self.isOne($0) } ?? false }) {
@@ -100,21 +71,28 @@ struct VariantTable {
     builder.add(.text(say(Words.aboveOnePercent))) { row in
       number(rows[row].aboveOnePercent.map(Double.init), decimals: 0)
     }
-    addDistance(\.weights, #"\lVert \Delta\alpha \rVert"#, to: &builder)
+    addDistance(rows, \.weights, #"\lVert \Delta\alpha \rVert"#, to: &builder)
     return builder.table()
   }
 
   private var contextTable: Table {
-    var builder = named()
+    // Heads are joined in one context.
+    let rows = rows.joint
+    var builder = named(rows)
     add(rows.map(\.context), symbol: "c", names: dimensions, to: &builder, isBold: false)
-    addDistance(\.context, #"\lVert \Delta c \rVert"#, to: &builder)
+    addDistance(rows, \.context, #"\lVert \Delta c \rVert"#, to: &builder)
     return builder.table()
   }
 
-  private func named() -> TableBuilder {
+  private func named(_ rows: [VariantRow]) -> TableBuilder {
     var builder = TableBuilder(rows: rows.count)
     builder.add(.text(say(Words.attention)), .leading) { Table.Entry([.code(rows[$0].name)]) }
     return builder
+  }
+
+  private func addHeads(of rows: [VariantRow], to builder: inout TableBuilder) {
+    guard rows.contains(where: { $0.head != nil }) else { return }
+    builder.add(.text(say(Words.head))) { .text(rows[$0].head.map(String.init) ?? "–") }
   }
 
   private func add(
@@ -139,17 +117,13 @@ struct VariantTable {
       })
   }
 
-  /// How far each row lies from the first one that has numbers.
+  /// How far each row lies from the first kind of attention that has numbers.
   private func addDistance(
-    _ numbers: (VariantRow) -> Vector?, _ symbol: String, to builder: inout TableBuilder
+    _ rows: [VariantRow], _ numbers: @escaping (VariantRow) -> Vector?, _ symbol: String,
+    to builder: inout TableBuilder
   ) {
-    let values = rows.map(numbers)
-    let first = values.lazy.compactMap { $0 }.first
     builder.add(.math(symbol)) { row in
-      guard let first, let vector = values[row], vector.count == first.count else {
-        return .text("–")
-      }
-      return number(norm(vector - first), decimals: digits)
+      number(rows.distance(of: rows[row], numbers), decimals: digits)
     }
   }
 
@@ -170,22 +144,6 @@ struct VariantTable {
   private func min(_ vector: Vector) -> Double { vector.values.min() ?? 0 }
 
   private func say(_ text: Bilingual) -> String { text[language] }
-}
-
-extension VariantRow {
-  /// The rows of a comparison that a cell made.
-  static func rows(of comparison: Comparison) -> [VariantRow] {
-    let normalizers = Set(comparison.variants.map(\.normalizer.text))
-    return comparison.variants.map { variant in
-      VariantRow(
-        name: variant.score.text
-          + (normalizers.isSubset(of: ["softmax"]) ? "" : " × " + variant.normalizer.text),
-        scoreName: variant.score.text, scores: variant.result.scores,
-        weights: variant.result.weights,
-        context: variant.result.context, parameters: variant.parameters,
-        multiplyAdds: variant.multiplyAdds)
-    }
-  }
 }
 
 extension Value {

@@ -54,6 +54,7 @@ enum Words {
   static let mostTo = Bilingual(en: "most to", vi: "nhiều nhất cho")
   static let entropy = Bilingual(en: "entropy (bits)", vi: "entropy (bit)")
   static let aboveOnePercent = Bilingual(en: "above 1 %", vi: "trên 1 %")
+  static let head = Bilingual(en: "head", vi: "đầu chú ý")
   static let key = Bilingual(en: "key", vi: "khóa")
   static let word = Bilingual(en: "word", vi: "từ")
   static let sum = Bilingual(en: "sum", vi: "tổng")
@@ -136,6 +137,12 @@ enum Words {
   static func givenInFrontMatter(line: Int) -> Bilingual {
     Bilingual(
       en: "set in the front matter, line \(line)", vi: "đặt ở phần đầu bài học, dòng \(line)")
+  }
+
+  static func computedInSwift(line: Int) -> Bilingual {
+    Bilingual(
+      en: "computed by the compiled cell that exports it in line \(line)",
+      vi: "do ô lệnh biên dịch xuất nó ở dòng \(line) tính ra")
   }
 
   static func cutOff(_ lines: Int) -> Bilingual {

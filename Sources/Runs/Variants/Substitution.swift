@@ -5,216 +5,135 @@ public import Lessons
 /// Another kind of attention for a lesson's cells, as lesson Swift that takes the place of their own.
 ///
 /// In cells of the steps score, weights and context the argument `by:` of every call that scores is
-/// replaced. In cells of the step weights the normaliser that makes the result becomes
-/// `weigh(_, by:)`; calls that attend get it as their argument `normalizer:`. The text is evaluated
-/// where it stands, so it sees the lesson's own names.
+/// replaced, and the mask of every call that masks. In cells of the step weights the normaliser that
+/// makes the result becomes `weigh(_, by:)`, and scores that it takes unmasked are masked; calls that
+/// attend get both as their arguments `normalizer:` and `mask:`. Anything else is replaced as the
+/// value of its name. The text is evaluated where it stands, so it sees the lesson's own names.
 public struct Substitution: Equatable, Sendable {
   /// Lesson Swift on one line, such as `.general(W: M)`; nil leaves the scores as they are.
   public let score: String?
+  /// Lesson Swift on one line, such as `.causal`; nil leaves the masks as they are.
+  public let mask: String?
   /// Lesson Swift on one line, such as `.sparsemax`; nil leaves the normalisers as they are.
   public let normalizer: String?
+  /// Other values for names, one a name.
+  public let bindings: [Rebinding]
 
-  /// Which cells were given another score, and which another normaliser, by their index.
+  /// Which cells were given another score, mask or normaliser, by their index.
   public struct Changes: Equatable, Sendable {
     public var score: Set<Int> = []
+    public var mask: Set<Int> = []
     public var normalizer: Set<Int> = []
 
     public init() {}
+
+    public mutating func formUnion(_ other: Changes) {
+      score.formUnion(other.score)
+      mask.formUnion(other.mask)
+      normalizer.formUnion(other.normalizer)
+    }
   }
 
-  public init(score: String?, normalizer: String?) {
+  public init(
+    score: String? = nil, mask: String? = nil, normalizer: String? = nil,
+    bindings: [Rebinding] = []
+  ) {
     self.score = score
+    self.mask = mask
     self.normalizer = normalizer
+    self.bindings = bindings
   }
 
   /// The lesson's bytes with the text put in.
   ///
-  /// A cell of weights that gets another normaliser need not keep the sum of 1 any more: whether it
-  /// does is the normaliser's affair, and the report shows the sums.
-  /// - Parameter cells: which cells to look at, by their index.
+  /// A cell of weights that gets another normaliser, or another value, need not keep the sum of 1 any
+  /// more: whether it does is the normaliser's affair, and the report shows the sums.
+  /// - Parameter cells: which cells to look at, by their index, besides those that bind the names; a
+  ///   cell of no step is looked at where its result comes from a call that attends.
   /// - Complexity: O(bytes).
   public func applied(
     to lesson: Lesson, cells: some Collection<Int>, catalogue: Catalogue
   ) -> (bytes: [UInt8], changes: Changes) {
-    var edits: [Edit] = []
+    // Names first, so that a score or mask is replaced in what was put in, too.
+    let rebound = bindings.reduce(lesson) { $0.rebound($1) }
+    let programs = rebound.cells.map { cell in
+      cell.isValid && cell.isProgram ? Program(cell.code.text).statements : []
+    }
+    let attending = cells.filter { rebound.attends(cell: $0, programs[$0], catalogue) }
+    let masks = MaskedScores(programs.joined())
+    let carriers = masks.origins(
+      of: attending.flatMap { index in
+        rebound.result(ofWeights: index, programs[index])?.allNormalizedScores(catalogue) ?? []
+      })
+    var edits: [(cell: Int, edit: Edit)] = []
     var changes = Changes()
-    for index in cells {
-      let cell = lesson.cells[index]
-      guard cell.isValid, case .step(let step) = cell.kind,
-        [.score, .weights, .context].contains(step)
-      else { continue }
+    for (index, statements) in programs.enumerated() {
+      let isCompared = attending.contains(index)
+      var rewriting = Rewriting(
+        score: isCompared ? score : nil, mask: mask, normalizer: isCompared ? normalizer : nil,
+        catalogue, masks)
+      let result = rebound.result(ofWeights: index, statements)
+      for statement in statements {
+        // Scores that are masked in a cell of no step are masked there.
+        let isCarrier = mask != nil && statement.boundNames.contains { carriers.contains($0.text) }
+        guard isCompared || isCarrier else { continue }
+        if isCompared, statement.value == result {
+          rewriting.rewrite(result: statement.value)
+        } else {
+          rewriting.rewrite(statement.value)
+        }
+      }
+      if rewriting.changesScore { changes.score.insert(index) }
+      if rewriting.changesMask { changes.mask.insert(index) }
+      if rewriting.changesNormalizer { changes.normalizer.insert(index) }
+      edits += rewriting.edits.map { (index, $0) }
+    }
+    let freed = changes.normalizer.compactMap { rebound.freeingEdit(ofWeights: $0) }
+    return (rebound.edited(edits, freed), changes)
+  }
+}
+
+extension Lesson {
+  /// The lesson with another value for a name.
+  fileprivate func rebound(_ rebinding: Rebinding) -> Lesson {
+    for (index, cell) in cells.enumerated() where cell.isValid && cell.isProgram {
       let statements = Program(cell.code.text).statements
-      let scores = scoreEdits(of: statements, catalogue)
-      let normalizers = normalizerEdits(of: statements, step, Array(cell.code.text.utf8), catalogue)
-      if !scores.isEmpty { changes.score.insert(index) }
-      if !normalizers.isEmpty { changes.normalizer.insert(index) }
-      // Of two edits of which one holds the other, the inner one is made within the text of the outer.
-      edits += Self.nested(normalizers, scores).map { edit in
-        Edit(range: cell.code.range(inLesson: edit.range), text: edit.text)
-      }
-      if step == .weights, !normalizers.isEmpty, !cell.options.sumsAreFree {
-        let fence = lesson.source.bytes[cell.fence]
-        let end = fence.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-        let place = end ?? fence.endIndex
-        edits.append(Edit(range: place..<place, text: " sums=free"))
+      for statement in statements {
+        let edits = rebinding.edits(of: statement, in: Array(cell.code.text.utf8))
+        guard !edits.isEmpty else { continue }
+        let isResult = statement.value == result(ofWeights: index, statements)
+        let freed = isResult ? [freeingEdit(ofWeights: index)].compactMap(\.self) : []
+        return Lesson(file: source.name, bytes: edited(edits.map { (index, $0) }, freed))
       }
     }
-    var bytes = lesson.source.bytes
-    for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-      bytes.replaceSubrange(edit.range, with: edit.text.utf8)
-    }
-    return (bytes, changes)
+    return self
   }
 
-  private struct Edit {
-    let range: Range<Int>
-    var text: String
-    /// What of the text stood there before: its place in it, and in the cell.
-    var kept: (offset: Int, range: Range<Int>)?
-  }
-
-  private func scoreEdits(of statements: [Statement], _ catalogue: Catalogue) -> [Edit] {
-    guard let score else { return [] }
-    return statements.flatMap { $0.value.scoreArguments(catalogue) }.map {
-      Edit(range: $0, text: score)
+  /// Whether a cell is one of those where attention is compared.
+  fileprivate func attends(
+    cell index: Int, _ statements: [Statement], _ catalogue: Catalogue
+  ) -> Bool {
+    switch cells[index].kind {
+    case .step(let step): [.score, .weights, .context].contains(step)
+    case .run:
+      statements.last { !$0.boundNames.isEmpty }.flatMap { Role($0.value, catalogue) } == .round
+    case .compile, .exercise: false
     }
   }
 
-  private func normalizerEdits(
-    of statements: [Statement], _ step: Step, _ code: [UInt8], _ catalogue: Catalogue
-  ) -> [Edit] {
-    guard let normalizer else { return [] }
-    var edits: [Edit] = []
-    if step == .weights, let last = statements.last(where: { !$0.boundNames.isEmpty }) {
-      for (whole, scores) in last.value.normalized(catalogue) {
-        let argument = String(decoding: code[scores], as: UTF8.self)
-        edits.append(
-          Edit(
-            range: whole, text: "weigh(\(argument), by: \(normalizer))",
-            kept: (offset: "weigh(".utf8.count, range: scores)))
-      }
-    }
-    for place in statements.flatMap({ $0.value.attendNormalizers }) {
-      edits.append(
-        Edit(range: place.range, text: place.isThere ? normalizer : ", normalizer: \(normalizer)"))
-    }
-    return edits
+  /// What a cell of weights makes its weights of; nil for other cells.
+  fileprivate func result(ofWeights index: Int, _ statements: [Statement]) -> Expression? {
+    guard cells[index].kind == .step(.weights) else { return nil }
+    return statements.last { !$0.boundNames.isEmpty }?.value
   }
 
-  /// Puts inner edits into the texts of the outer ones that hold them.
-  private static func nested(_ outer: [Edit], _ inner: [Edit]) -> [Edit] {
-    var outer = outer
-    var alone: [Edit] = []
-    for edit in inner.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-      guard
-        let index = outer.firstIndex(where: {
-          $0.kept.map {
-            $0.range.lowerBound <= edit.range.lowerBound
-              && edit.range.upperBound <= $0.range.upperBound
-          } ?? false
-        }), let kept = outer[index].kept
-      else {
-        alone.append(edit)
-        continue
-      }
-      // From the last to the first, so that places before stay where they are.
-      var text = Array(outer[index].text.utf8)
-      let start = kept.offset + edit.range.lowerBound - kept.range.lowerBound
-      text.replaceSubrange(start..<start + edit.range.count, with: edit.text.utf8)
-      outer[index].text = String(decoding: text, as: UTF8.self)
-    }
-    return outer + alone
-  }
-}
-
-extension Statement {
-  fileprivate var value: Expression {
-    switch kind {
-    case .bind(_, _, _, let value), .show(let value): value
-    }
-  }
-}
-
-extension Expression {
-  /// The places of the arguments `by:` of all calls that score; of calls in each other, the inner
-  /// ones only stand in arguments that stay.
-  fileprivate func scoreArguments(_ catalogue: Catalogue) -> [Range<Int>] {
-    guard case .call(let callee, let arguments) = kind else {
-      return parts.flatMap { $0.scoreArguments(catalogue) }
-    }
-    let scores = callee.isName && catalogue.takesScore(callee)
-    return arguments.flatMap { argument in
-      scores && argument.label?.text == "by"
-        ? [argument.value.range] : argument.value.scoreArguments(catalogue)
-    } + callee.scoreArguments(catalogue)
-  }
-
-  /// The calls that turn scores into weights as the whole of the value, or of its parts where it is a
-  /// list or tuple: each with the place of its scores.
-  fileprivate func normalized(
-    _ catalogue: Catalogue
-  ) -> [(whole: Range<Int>, scores: Range<Int>)] {
-    switch kind {
-    case .array(let parts), .tuple(let parts): return parts.flatMap { $0.normalized(catalogue) }
-    case .call(let callee, let arguments):
-      guard catalogue.isNormalizer(callee), let first = arguments.first, first.label == nil else {
-        return []
-      }
-      return [(range, first.value.range)]
-    default: return []
-    }
-  }
-
-  /// Where calls of `attend` have their normaliser, or would have it.
-  fileprivate var attendNormalizers: [(range: Range<Int>, isThere: Bool)] {
-    var places = parts.flatMap { $0.attendNormalizers }
-    if case .call(let callee, let arguments) = kind, case .name("attend") = callee.kind,
-      let last = arguments.last
-    {
-      if let own = arguments.first(where: { $0.label?.text == "normalizer" }) {
-        places.append((own.value.range, true))
-      } else {
-        places.append((last.value.range.upperBound..<last.value.range.upperBound, false))
-      }
-    }
-    return places
-  }
-
-  private var isName: Bool { if case .name = kind { true } else { false } }
-
-  private var parts: [Expression] {
-    switch kind {
-    case .integer, .float, .string, .boolean, .name, .implicitMember: []
-    case .array(let parts), .tuple(let parts): parts
-    case .member(let base, _), .negative(let base): [base]
-    case .call(let callee, let arguments): [callee] + arguments.map(\.value)
-    case .element(let base, let indices): [base] + indices
-    case .infix(_, let left, let right): [left, right]
-    }
-  }
-}
-
-extension Catalogue {
-  fileprivate func takesScore(_ callee: Expression) -> Bool {
-    contains(callee) { function in
-      function.parameters.contains { $0.label == "by" && $0.type == .named("Score") }
-    }
-  }
-
-  /// Whether a name is that of a function from scores to weights: what is called `scores` comes
-  /// first, without a label, and what comes back is as large.
-  fileprivate func isNormalizer(_ callee: Expression) -> Bool {
-    contains(callee) { function in
-      guard let first = function.parameters.first else { return false }
-      return first.name == "scores" && first.label == nil && function.result == first.type
-        && function.name != "masked"
-    }
-  }
-
-  private func contains(_ callee: Expression, where matches: (Function) -> Bool) -> Bool {
-    guard case .name(let name) = callee.kind else { return false }
-    return functions.contains {
-      $0.name == name && $0.notation == .function && matches($0)
-    }
+  /// Lets the sums of a cell of weights be anything; nil where they are free already.
+  fileprivate func freeingEdit(ofWeights index: Int) -> (range: Range<Int>, text: String)? {
+    let cell = cells[index]
+    guard cell.kind == .step(.weights), !cell.options.sumsAreFree else { return nil }
+    let fence = source.bytes[cell.fence]
+    let end = fence.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    let place = end ?? fence.endIndex
+    return (place..<place, " sums=free")
   }
 }

@@ -20,6 +20,12 @@ struct AtomicFile {
     }
   }
 
+  func write(_ bytes: [UInt8]) throws(SystemError) {
+    try replace { file throws(SystemError) in
+      try file.append(bytes.span.bytes)
+    }
+  }
+
   func copy(_ source: Path) throws(SystemError) {
     let original = try OpenFile(reading: source)
     try replace { file throws(SystemError) in

@@ -10,6 +10,10 @@
 struct FileStatus: Equatable {
   let kind: Kind
   let identity: Identity
+  /// In bytes.
+  let size: Int
+  /// When the content was last changed, in seconds since 1970.
+  let changed: Double
 
   enum Kind: Equatable {
     case file, folder, link
@@ -45,12 +49,25 @@ struct FileStatus: Equatable {
       case S_IFLNK: .link
       default: .other
       }
+    size = Int(status.st_size)
+    #if canImport(Darwin)
+      let changed = status.st_mtimespec
+    #else
+      let changed = status.st_mtim
+    #endif
+    self.changed = Double(changed.tv_sec) + Double(changed.tv_nsec) / 1e9
     identity = Identity(
       device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
   }
 }
 
 extension Path {
+  /// Says that the file is of use now; where that can't be done, it is thought to be old.
+  func touch() { utimensat(AT_FDCWD, text, nil, 0) }
+
+  /// Deletes a file; another process may have done so before.
+  func delete() { unlink(text) }
+
   /// The absolute path without links.
   func resolved() throws(SystemError) -> Path {
     guard let resolved = realpath(text, nil) else { throw .last }

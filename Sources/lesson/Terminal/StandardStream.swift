@@ -15,7 +15,8 @@ enum StandardStream: Int32 {
 
   /// Whether colours, and lines that replace each other, are welcome here.
   var isLively: Bool {
-    isTerminal && !Self.isSet("NO_COLOR") && !Self.isSet("CI") && Self.variable("TERM") != "dumb"
+    isTerminal && !Self.isSet("NO_COLOR") && !Self.isSet("CI")
+      && environmentVariable("TERM") != "dumb"
   }
 
   /// Writes a text. A reader that has gone away is no error: it had enough.
@@ -27,9 +28,5 @@ enum StandardStream: Int32 {
     }
   }
 
-  private static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
-  }
-
-  private static func isSet(_ name: String) -> Bool { variable(name)?.isEmpty == false }
+  private static func isSet(_ name: String) -> Bool { environmentVariable(name)?.isEmpty == false }
 }

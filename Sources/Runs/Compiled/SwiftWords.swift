@@ -1,0 +1,43 @@
+/// The words of a Swift text that can be names, those in texts and comments, too.
+enum SwiftWords {
+  /// - Complexity: O(bytes).
+  static func all(in text: String) -> Set<String> {
+    var words: Set<String> = []
+    var word = ""
+    for scalar in text.unicodeScalars {
+      if scalar == "_" || scalar.properties.isXIDContinue {
+        word.unicodeScalars.append(scalar)
+      } else if !word.isEmpty {
+        words.insert(word)
+        word = ""
+      }
+    }
+    words.insert(word)
+    return words
+  }
+}
+
+extension String {
+  /// The word that begins at a line and column, both from 1, the column in bytes; one byte where no
+  /// word begins, and the end where the text is shorter.
+  func word(line: Int, column: Int) -> Range<Int> {
+    let bytes = Array(utf8)
+    var start = 0
+    var current = 1
+    while current < line, start < bytes.count {
+      if bytes[start] == UInt8(ascii: "\n") { current += 1 }
+      start += 1
+    }
+    guard current == line, start < bytes.count else {
+      let end = max(0, bytes.count - 1)
+      return end..<end
+    }
+    let rest = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
+    let first = min(start + max(0, column - 1), rest.endIndex)
+    let word = bytes[first..<rest.endIndex].prefix {
+      $0 >= 0x80 || $0 == UInt8(ascii: "_") || Character(Unicode.Scalar($0)).isLetter
+        || Character(Unicode.Scalar($0)).isNumber
+    }
+    return first..<max(word.endIndex, min(first + 1, rest.endIndex))
+  }
+}
