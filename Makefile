@@ -15,13 +15,13 @@ LESSON := .build/release/lesson
 EXPECTED := Tests/LessonSuite/Expected
 
 .DEFAULT_GOAL := help
-.PHONY: help setup reports test oracle check expected bench fuzz install clean swift release
+.PHONY: help setup reports test test-user oracle check expected bench fuzz install clean swift release
 # SwiftPM locks its build folder and uses all cores by itself.
 .NOTPARALLEL:
 
 help: ## List the targets.
 	@echo 'make TARGET, where TARGET is one of'
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  \1|\2/p' Makefile \
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  \1|\2/p' Makefile \
 	  | awk -F '|' '{ printf "%-12s%s\n", $$1, $$2 }'
 
 PACKAGES := libcmark-dev libseccomp-dev pkg-config bubblewrap
@@ -72,6 +72,12 @@ test: setup swift ## Lint, check imports against declared dependencies, run all 
 	$(SWIFT) build --product LessonCells
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build --disable-xctest
+
+# What root may do says nothing of others; setpriv comes with every Linux.
+test-user: ## As root, behind make test: run the tests of the box again as an ordinary user.
+	setpriv --reuid=65534 --regid=65534 --clear-groups env HOME=/tmp \
+	  .build/debug/attention-lessonsPackageTests.xctest --testing-library swift-testing \
+	  --filter SandboxTests
 
 # Where inputs are drawn from: keys, width, queries, values, hidden layer, heads.
 ORACLE_SIZES := 1/1/1/1/1/1 5/4/3/3/6/4 2/3/5/1/4/6 17/8/17/5/9/8 40/16/9/12/20/5

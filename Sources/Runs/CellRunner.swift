@@ -33,8 +33,7 @@ struct CellRunner {
       case .compile, .exercise: nil
       }
     }
-    let types = Self.typesWithoutCompiled(lesson, programs, session)
-    compiled = CompiledCells(lesson, compiler, CellInputs(lesson, programs, types))
+    compiled = CompiledCells(lesson, compiler, Self.inputs(lesson, programs, session))
     for cell in lesson.cells where cell.isCompiled {
       for export in cell.options.exports {
         self.session.announce(
@@ -50,11 +49,11 @@ struct CellRunner {
     }
   }
 
-  /// The names and values of the lesson without its compiled cells, where it has any.
-  private static func typesWithoutCompiled(
+  /// What compiled cells may name. Its types come from a run of the lesson without them.
+  private static func inputs(
     _ lesson: Lesson, _ programs: [Program?], _ session: Session
-  ) -> Session {
-    guard lesson.cells.contains(where: \.isCompiled) else { return session }
+  ) -> CellInputs {
+    guard lesson.cells.contains(where: \.isCompiled) else { return CellInputs() }
     var session = session
     _ = session.define("seed", .int(lesson.frontMatter.seed), line: 1)
     for parameter in lesson.frontMatter.parameters {
@@ -66,7 +65,7 @@ struct CellRunner {
       session.beginCell()
       for statement in program.statements { _ = session.run(statement, line: cell.openingLine) }
     }
-    return session
+    return CellInputs(lesson, programs, session)
   }
 
   // MARK: Places
@@ -154,9 +153,7 @@ struct CellRunner {
   /// Counts diagnostics among the lesson's; the note that there are too many only once.
   private mutating func tell(_ told: [Diagnostic]) {
     for diagnostic in told
-    where !errors.isTold(diagnostic) && !warnings.isTold(diagnostic)
-      && (diagnostic != impossible || !diagnostics.contains(diagnostic))
-    {
+    where !errors.isTold(diagnostic) && !warnings.isTold(diagnostic) {
       diagnostics.append(diagnostic)
     }
   }
@@ -214,7 +211,7 @@ struct CellRunner {
   /// A cell that must fail has done well if it did, and has failed if it did not.
   private mutating func settleExpectedFailure(of cell: Cell, _ attempt: inout Attempt) {
     // That there is no compiler is no failure of the cell.
-    if cell.isCompiled, let impossible, attempt.diagnostics == [impossible] {
+    if cell.isCompiled, impossible != nil, attempt.diagnostics.allSatisfy({ $0 == impossible }) {
       return tell(attempt.diagnostics)
     }
     guard attempt.status == .ok else {

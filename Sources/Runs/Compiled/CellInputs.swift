@@ -29,6 +29,9 @@ struct CellInputs {
     let needs: Set<String>
   }
 
+  /// Nothing, where no cell is compiled.
+  init() {}
+
   /// - Parameters:
   ///   - programs: one a cell; nil where it isn't evaluated.
   ///   - session: after a run without the compiled cells.

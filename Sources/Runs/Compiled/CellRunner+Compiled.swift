@@ -23,11 +23,13 @@ extension CellRunner {
       attempt.status = .skipped
       attempt.missing = name
     case .impossible(let problem):
+      attempt.status = .failed
       // One cell tells for all.
-      let diagnostic =
-        impossible ?? diagnostic(.error, .compile(problem), at: openingLine(of: cell))
-      impossible = diagnostic
-      attempt.add(diagnostic)
+      if impossible == nil {
+        let diagnostic = diagnostic(.error, .compile(problem), at: openingLine(of: cell))
+        impossible = diagnostic
+        attempt.add(diagnostic)
+      }
     }
     if attempt.status != .ok {
       attempt.bindings = []

@@ -71,7 +71,8 @@ struct CompiledCells {
     switch outcome {
     case .ran: break
     case .skipped(let name): leaveOut(cell, .skipped(because: name))
-    case .stopped, .refused, .impossible: leaveOut(cell, .failed)
+    case .impossible(let problem): state = .impossible(problem)
+    case .stopped, .refused: leaveOut(cell, .failed)
     }
     return outcome
   }
@@ -197,6 +198,7 @@ struct CompiledCells {
       given[cell] = message.bytes
       return .ran(end, warnings: warnings[cell] ?? [], build.program)
     }
+    if case .noBox = stop.problem { return .impossible(stop.problem) }
     return .stopped(end, stop, build.program)
   }
 

@@ -1,10 +1,17 @@
 extension Box {
+  /// Where boxes can be made, as far as one can tell without making one: else running a program in
+  /// it says why not.
+  ///
+  /// - Parameter tools: where bwrap, prlimit, setpriv, setsid and sh are.
+  public static func found(tools: ToolSearch = .system) throws(BoxProblem) -> Box {
+    Box(isolation: .bubblewrap(try tools.path(of: .bwrap)), tools: try BoxTools(tools))
+  }
+
   /// Makes sure that boxes can be made here, by making one: some milliseconds.
   ///
   /// - Parameter tools: where bwrap, prlimit, setpriv, setsid and sh are.
   public static func probe(tools: ToolSearch = .system) throws(BoxProblem) -> Box {
-    let box = Box(
-      isolation: .bubblewrap(try tools.path(of: .bwrap)), tools: try BoxTools(tools))
+    let box = try found(tools: tools)
     // It is in every box.
     let program = BoxedProgram(.path("/box/prlimit"), arguments: ["--version"])
     let run = try box.run(program)

@@ -1,4 +1,16 @@
+internal import Diagnostics
 internal import Sandbox
+
+extension CompileProblem {
+  /// What a lesson says of a box that can't be made, or that failed.
+  init(_ problem: BoxProblem) {
+    switch problem {
+    case .missing, .namespacesForbidden, .rootKept, .tooOld, .notMade:
+      self = .noBox(reason: problem.reason, package: problem.package)
+    case .unreadable, .system: self = .boxFailed(problem.reason)
+    }
+  }
+}
 
 extension BoxProblem {
   /// What is wrong, as it stands behind a colon.

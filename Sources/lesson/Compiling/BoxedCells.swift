@@ -10,7 +10,7 @@ extension CellExecutable {
       do throws(BoxProblem) {
         return .success(try BoxedCells(bytes, in: workshop))
       } catch {
-        return .failure(.boxFailed(error.reason))
+        return .failure(CompileProblem(error))
       }
     }
   }
@@ -67,7 +67,7 @@ final class BoxedCells: CellProcess {
       case .ended(let run): return end(run, messages)
       }
     } catch {
-      return CellEnd(messages: [], printed: "", stop: CellEnd.Stop(.boxFailed(error.reason)))
+      return CellEnd(messages: [], printed: "", stop: CellEnd.Stop(CompileProblem(error)))
     }
   }
 

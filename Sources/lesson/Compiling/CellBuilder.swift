@@ -77,17 +77,15 @@ struct Workshop: Sendable {
     do throws(BoxProblem) {
       box = try Self.box(trustsCode)
     } catch {
-      throw .noBox(reason: error.reason, package: error.package)
+      throw CompileProblem(error)
     }
   }
 
+  /// Only who trusts the code has a choice that is worth a look whether a box can be made.
   private static func box(_ trustsCode: Bool) throws(BoxProblem) -> Box {
-    do throws(BoxProblem) {
-      return try Box.probe()
-    } catch {
-      guard trustsCode else { throw error }
-      return try Box.unboxed()
-    }
+    guard trustsCode else { return try Box.found() }
+    if let box = try? Box.probe() { return box }
+    return try Box.unboxed()
   }
 
   private var compiler: SwiftCompiler { SwiftCompiler(toolchain: toolchain, box: box) }
@@ -106,7 +104,7 @@ struct Workshop: Sendable {
       let result = try compiler.compile(compilation, limits: limits)
       return (result, Int(limits.wall.components.seconds))
     } catch {
-      throw .boxFailed(error.reason)
+      throw CompileProblem(error)
     }
   }
 
