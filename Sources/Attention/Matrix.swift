@@ -77,6 +77,13 @@ public struct Matrix: Equatable, Sendable {
   }
 }
 
+extension Matrix: CustomStringConvertible {
+  /// The rows as Swift writes them, each on a line of its own: `[[3.0, 1.0],` and ` [1.0, 2.0]]`.
+  public var description: String {
+    "[" + (0..<rows).map { self[$0].description }.joined(separator: ",\n ") + "]"
+  }
+}
+
 extension Matrix: ExpressibleByArrayLiteral {
   /// The matrix with these rows.
   ///

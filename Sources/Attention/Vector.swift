@@ -41,6 +41,11 @@ public struct Vector: Equatable, Sendable {
   }
 }
 
+extension Vector: CustomStringConvertible {
+  /// The numbers as Swift writes them: `[2.0, 1.0]`.
+  public var description: String { values.description }
+}
+
 extension Vector: ExpressibleByArrayLiteral {
   public init(arrayLiteral elements: Double...) {
     self.init(elements)

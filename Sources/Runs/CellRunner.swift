@@ -265,6 +265,11 @@ struct CellRunner {
   private mutating func keepContract(of cell: Cell, _ attempt: inout Attempt) {
     guard let step = cell.step else { return }
     guard let result = attempt.bindings.last else {
+      if cell.isCompiled {
+        let problem = CompileProblem.nothingExported(step: step.rawValue)
+        let range = lesson.source.range(ofLine: cell.openingLine)
+        return attempt.add(diagnostic(.error, .compile(problem), at: range))
+      }
       fail(&attempt, [.nothingBound(step: step.rawValue)], cell, nil)
       return
     }

@@ -27,9 +27,7 @@ struct RebindingOption {
       }
       let name = rebinding.name
       guard known.contains(name) else {
-        let isParameter = lesson.frontMatter.parameters.contains { $0.name == name }
-        let problem = FileProblem.notBound(
-          name: name, nearest: nearest(to: name, amongUnsorted: known), isParameter: isParameter)
+        let problem = Self.problem(name, known, lesson)
         let start = text.utf8.prefix { $0 == UInt8(ascii: " ") }.count
         throw Diagnostic(
           .error, .file(problem), at: source.place(of: start..<start + name.utf8.count))
@@ -41,5 +39,16 @@ struct RebindingOption {
       }
     }
     self.axes = axes
+  }
+
+  private static func problem(
+    _ name: String, _ known: [String], _ lesson: Lesson
+  ) -> FileProblem {
+    if lesson.cells.contains(where: { $0.options.exports.contains { $0.name == name } }) {
+      return .exported(name: name)
+    }
+    return .notBound(
+      name: name, nearest: nearest(to: name, amongUnsorted: known),
+      isParameter: lesson.frontMatter.parameters.contains { $0.name == name })
   }
 }

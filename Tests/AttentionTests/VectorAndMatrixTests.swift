@@ -101,4 +101,12 @@ struct VectorAndMatrixTests {
     #expect(argmax(numbers) == place)
     #expect(max(numbers).bitPattern == numbers[place].bitPattern)
   }
+
+  @Test("are printed as Swift writes them")
+  func descriptions() {
+    #expect("\(Vector([2, -0.5]))" == "[2.0, -0.5]")
+    #expect("\(Vector([]))" == "[]")
+    #expect("\(Matrix(rows: 2, columns: 2, values: [3, 1, 1, 2]))" == "[[3.0, 1.0],\n [1.0, 2.0]]")
+    #expect("\(Matrix(rows: 0, columns: 2, values: []))" == "[]")
+  }
 }

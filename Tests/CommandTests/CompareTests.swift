@@ -131,11 +131,11 @@ import Testing
     #expect(
       outcome.output.contains(
         """
-        | `[1, 0]` | 3 | 0 | 1 | 0 | 12 |
-        | `keys[1]` | 2 | 4 | 2 | 0 | 12 |
-        | `keyes[1]` | – | – | – | – | – |
+        | `query = [1, 0]` | 3 | 0 | 1 | 0 | 12 |
+        | `query = keys[1]` | 2 | 4 | 2 | 0 | 12 |
+        | `query = keyes[1]` | – | – | – | – | – |
         """), "\(outcome.output)")
-    #expect(outcome.output.contains("\n`keyes[1]`: nothing is called 'keyes'"))
+    #expect(outcome.output.contains("\n`query = keyes[1]`: nothing is called 'keyes'"))
     #expect(outcome.errors.hasPrefix("a.md:10:21: error: nothing is called 'keyes'"))
     #expect(outcome.exitCode == 1)
     let both = try workspace.lesson([

@@ -220,6 +220,16 @@ import Testing
     #expect(outcome.exitCode == 1)
   }
 
+  @Test("that is a step exports its result")
+  func stepsExport() throws {
+    let bench = try Bench("```swift compile step=score\nlet e = 1.0\n```\n")
+    let outcome = try bench.report()
+    #expect(
+      outcome.errors.hasPrefix(
+        "a.md:1:1: error: a compiled score cell needs a result: a name that it exports"),
+      "\(outcome)")
+  }
+
   @Test("that must fail does so in either way, and leaves the others alone")
   func expectedFailures() throws {
     let bench = try Bench(

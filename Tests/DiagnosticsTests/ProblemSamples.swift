@@ -20,9 +20,10 @@ extension FileProblem: Sampled {
     .notBound(name: "x", nearest: "y", isParameter: false),
     .notBound(name: "x", nearest: nil, isParameter: true),
     .nothingMadeOf(name: "x", isNarrowed: false), .nothingMadeOf(name: "x", isNarrowed: true),
+    .exported(name: "x"),
     .noCell(label: "x", nearest: nil), .noCell(label: "x", nearest: "y"),
   ]
-  static let count = 16
+  static let count = 17
 
   var number: Int {
     switch self {
@@ -42,6 +43,7 @@ extension FileProblem: Sampled {
     case .noCell: 13
     case .notBound: 14
     case .nothingMadeOf: 15
+    case .exported: 16
     }
   }
 }
@@ -258,9 +260,9 @@ extension CompileProblem: Sampled {
     .exportType("x"), .damagedValues, .compilerTime(seconds: 60), .compilerFailed("x"),
     .noCompiler, .otherCompiler, .noLibrary("x"), .noBox(reason: "x", package: nil),
     .noBox(reason: "x", package: "y"), .boxFailed("x"), .notOffered,
-    .differs("x"),
+    .differs("x"), .nothingExported(step: "x"),
   ]
-  static let count = 18
+  static let count = 19
 
   var number: Int {
     switch self {
@@ -282,6 +284,7 @@ extension CompileProblem: Sampled {
     case .boxFailed: 15
     case .notOffered: 16
     case .differs: 17
+    case .nothingExported: 18
     }
   }
 }

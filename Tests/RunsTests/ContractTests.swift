@@ -202,7 +202,7 @@ import Testing
   func resultsHaveATypeOfNumbers(kind: String, code: String, type: String) {
     #expect(
       Trial(step(kind, code)).told == [
-        "2:9+\(code.count - 8): error: the result of a \(kind) cell is Vector or Matrix, but"
+        "2:9+\(code.count - 8): error: the result of a \(kind) cell must be Vector or Matrix, but"
           + " this is \(type) / the last let of the cell is its result"
       ])
   }

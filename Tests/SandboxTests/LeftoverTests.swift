@@ -6,7 +6,7 @@ import Testing
 /// Nothing of a box is left when it is over.
 struct LeftoverTests {
   /// 26: a process that left its parent, its session and its terminal.
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func aDaemonEndsWithItsBox() throws {
     let name = Self.marker("d")
     let run = try AttackProgram.run(
@@ -55,7 +55,7 @@ struct LeftoverTests {
     #expect(Self.descriptorCount() < before + 40)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [SIGINT, SIGKILL])
+  @Test(.timeLimit(.minutes(5)), arguments: [SIGINT, SIGKILL])
   func aBoxDiesWithTheProcessThatMadeIt(signal: Int32) throws {
     let name = Self.marker("p")
     let program = try ProgramFile(try AttackProgram.bytes.get())
@@ -74,7 +74,7 @@ struct LeftoverTests {
   }
 
   /// However early that process dies, and so whatever is made of the box by then.
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func aBoxThatIsBeingMadeDiesWithTheProcessThatMakesIt() throws {
     let fileSize = Self.uncommonSize()
     let program = try ProgramFile(try AttackProgram.bytes.get())
@@ -94,7 +94,7 @@ struct LeftoverTests {
     #expect(Self.waits { Self.processes(limitedTo: fileSize).isEmpty })
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func aBoxIsGoneHoweverEarlyItsTimeIsUp() throws {
     let fileSize = Self.uncommonSize()
     for milliseconds in 0..<40 {
@@ -107,7 +107,7 @@ struct LeftoverTests {
     #expect(Self.waits { Self.processes(limitedTo: fileSize).isEmpty })
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func endlessOutputDoesNotFillTheMemoryOfTheParent() throws {
     let program = try ProgramFile(try AttackProgram.bytes.get())
     let holder = ProcessStart(

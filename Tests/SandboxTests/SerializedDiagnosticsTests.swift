@@ -15,7 +15,7 @@ struct SerializedDiagnosticsTests {
   }
 
   /// Every byte of a real file changed in turn: nothing traps, and all ends.
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func aChangedFileDoesNoHarm() throws {
     let compiler = try AttackProgram.compiler()
     let source = try #require(BoxedFile(name: "a.swift", bytes: Array("let x = 1\nx = 2".utf8)))

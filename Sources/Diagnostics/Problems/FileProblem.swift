@@ -24,6 +24,8 @@ public enum FileProblem: Error, Equatable, Sendable {
   case notBound(name: String, nearest: String?, isParameter: Bool)
   /// A name that has another value, but that nothing to compare is made of.
   case nothingMadeOf(name: String, isNarrowed: Bool)
+  /// A name that is to have another value, but that real Swift computes.
+  case exported(name: String)
   /// No cell has a label that was asked for.
   case noCell(label: String, nearest: String?)
 
@@ -93,7 +95,7 @@ public enum FileProblem: Error, Equatable, Sendable {
         en: "this file is there already",
         vi: "tệp này đã có rồi",
         help: Bilingual(en: "choose another name", vi: "hãy chọn một tên khác"))
-    case .nothingToReplace, .notBound, .nothingMadeOf: replacementWording
+    case .nothingToReplace, .notBound, .nothingMadeOf, .exported: replacementWording
     case .noCell(let label, let nearest):
       Wording(
         en: "no cell has the label '\(label)'", vi: "không có ô lệnh nào mang nhãn '\(label)'",

@@ -38,7 +38,9 @@ struct VariantNames {
     let bindings = substitution.bindings.filter { concern.bindings.contains($0.name) }
     func joined(_ values: [String]) -> String {
       let named = zip(bindings, values).map { binding, value in
-        isOneOfMany || binding.typedName != binding.name ? "\(binding.typedName) = \(value)" : value
+        // A call says what it is; a number doesn't.
+        isOneOfMany || binding.typedName != binding.name || CallText(binding.value) == nil
+          ? "\(binding.typedName) = \(value)" : value
       }
       return (kinds + named).joined(separator: " × ")
     }

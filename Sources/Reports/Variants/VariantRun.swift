@@ -25,7 +25,12 @@ public struct VariantRun: Sendable {
 
   /// Why a round did not come to its end; nil if it did.
   func failure(of round: VariantRound, in language: Language) -> String? {
-    guard let part = round.parts.first(where: { binding(of: $0) == nil }) else { return nil }
+    guard let part = round.parts.first(where: { binding(of: $0) == nil }) else {
+      guard let whole = binding(of: round.whole), numbers(.weights, of: round).isEmpty else {
+        return nil
+      }
+      return Words.nothingToCompare(whole.name, type: whole.value.type.description)[language]
+    }
     return cause(of: part.cell)?.message(in: language)
       ?? Words.skipped(run.cells[part.cell].missing ?? part.name)[language]
   }
@@ -43,9 +48,11 @@ public struct VariantRun: Sendable {
     guard let missing = result.missing else { return nil }
     // What is lacking stands above.
     let above = run.cells[..<cell].lastIndex { other in
-      Program(other.cell.code.text).statements.contains { statement in
-        statement.boundNames.contains { $0.text == missing }
-      }
+      other.cell.isCompiled
+        ? other.status != .ok && other.cell.code.text.contains(missing)
+        : Program(other.cell.code.text).statements.contains { statement in
+          statement.boundNames.contains { $0.text == missing }
+        }
     }
     return above.flatMap { cause(of: $0) }
   }

@@ -51,7 +51,7 @@ enum Words {
   static let attention = Bilingual(en: "attention", vi: "kiểu chú ý")
   static let parameters = Bilingual(en: "parameters", vi: "số tham số")
   static let multiplyAdds = Bilingual(en: "multiply-adds", vi: "phép nhân-cộng")
-  static let mostTo = Bilingual(en: "most to", vi: "nhiều nhất cho")
+  static let mostTo = Bilingual(en: "most to", vi: "chú ý nhiều nhất vào")
   static let entropy = Bilingual(en: "entropy (bits)", vi: "entropy (bit)")
   static let aboveOnePercent = Bilingual(en: "above 1 %", vi: "trên 1 %")
   static let head = Bilingual(en: "head", vi: "đầu chú ý")
@@ -137,6 +137,12 @@ enum Words {
   static func givenInFrontMatter(line: Int) -> Bilingual {
     Bilingual(
       en: "set in the front matter, line \(line)", vi: "đặt ở phần đầu bài học, dòng \(line)")
+  }
+
+  static func nothingToCompare(_ name: String, type: String) -> Bilingual {
+    Bilingual(
+      en: "'\(name)' is \(type), which has no weights to compare",
+      vi: "'\(name)' có kiểu \(type), không có trọng số để so sánh")
   }
 
   static func computedInSwift(line: Int) -> Bilingual {

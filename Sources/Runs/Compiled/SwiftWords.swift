@@ -1,5 +1,21 @@
 /// The words of a Swift text that can be names, those in texts and comments, too.
 enum SwiftWords {
+  private static let declaring: Set<String> = [
+    "func", "let", "var", "struct", "enum", "class", "protocol", "typealias",
+  ]
+
+  /// The words that stand behind one that declares, as `scores` in `func scores(…)`.
+  static func declared(in text: String) -> Set<String> {
+    var words: Set<String> = []
+    var isDeclared = false
+    let separators = text.split { !($0 == "_" || $0.isLetter || $0.isNumber) }
+    for word in separators {
+      if isDeclared { words.insert(String(word)) }
+      isDeclared = declaring.contains(String(word))
+    }
+    return words
+  }
+
   /// - Complexity: O(bytes).
   static func all(in text: String) -> Set<String> {
     var words: Set<String> = []

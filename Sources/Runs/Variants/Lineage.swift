@@ -21,13 +21,7 @@ public struct Lineage {
     self.lesson = lesson
     results = lesson.cells.map { _ in nil }
     for lesson in [lesson] + variants {
-      for (index, cell) in lesson.cells.enumerated() where cell.isCompiled {
-        for export in cell.options.exports.map(\.name) {
-          cells[export] = index
-          sources[export, default: []] += SwiftWords.all(in: cell.code.text)
-          results[index] = export
-        }
-      }
+      addCompiledCells(of: lesson)
       for (index, cell) in lesson.cells.enumerated() where cell.isProgram {
         for statement in Program(cell.code.text).statements {
           for name in statement.boundNames.map(\.text) {
@@ -42,9 +36,27 @@ public struct Lineage {
     }
   }
 
-  /// The names that cells bind, in the order of the cells.
+  /// What a compiled cell exports may be made of all that it names, and of all that the cells name
+  /// whose functions it calls.
+  private mutating func addCompiledCells(of lesson: Lesson) {
+    var above: [(declared: Set<String>, words: Set<String>)] = []
+    for (index, cell) in lesson.cells.enumerated() where cell.isCompiled {
+      let own = SwiftWords.all(in: cell.code.text)
+      let used = above.filter { !$0.declared.isDisjoint(with: own) }
+      let words = used.reduce(own) { $0.union($1.words) }
+      above.append((SwiftWords.declared(in: cell.code.text), words))
+      for export in cell.options.exports.map(\.name) {
+        cells[export] = index
+        sources[export, default: []] += words
+        results[index] = export
+      }
+    }
+  }
+
+  /// The names that evaluated cells bind, in the order of the cells.
   public var names: [String] {
-    cells.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+    cells.filter { lesson.cells[$0.value].isProgram }
+      .sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
   }
 
   /// A name and all that it is made of, directly or by way of others.
