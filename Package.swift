@@ -34,7 +34,8 @@ let package = Package(
     .target(
       name: "Sandbox", dependencies: ["CBoxes", "CSeccomp"],
       swiftSettings: strict + [.strictMemorySafety()]),
-    .target(name: "CellIO", dependencies: ["Attention"], swiftSettings: strict),
+    .target(name: "CTraps"),
+    .target(name: "CellIO", dependencies: ["CTraps", "Attention"], swiftSettings: strict),
     .target(
       name: "Lessons",
       dependencies: ["CCmark", "Diagnostics", "Yams"],

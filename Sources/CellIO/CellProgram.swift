@@ -1,3 +1,5 @@
+internal import CTraps
+
 #if canImport(Glibc)
   @preconcurrency internal import Glibc
 #elseif canImport(Musl)
@@ -14,7 +16,8 @@
 public enum CellProgram {
   /// Sets the streams up; before all else.
   public static func start() {
-    _ = channel
+    _ = channels
+    traps_trace()
   }
 
   /// Waits for the values that the next cell needs.
@@ -54,29 +57,37 @@ public enum CellProgram {
   // One thread runs the cells, as the box allows no other.
   nonisolated(unsafe) private static var values = CellReader([])
 
-  private static let channel: Int32 = {
-    let channel = dup(STDOUT_FILENO)
-    guard channel >= 0, dup2(STDERR_FILENO, STDOUT_FILENO) >= 0 else { exit(70) }
+  /// Where messages go, and where values come from: high up, where no cell closes them by mistake.
+  private static let channels: (output: Int32, input: Int32) = {
+    let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 20)
+    let input = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 20)
+    let nothing = open("/dev/null", O_RDONLY)
+    guard output >= 0, input >= 0, dup2(STDERR_FILENO, STDOUT_FILENO) >= 0,
+      nothing < 0 || dup2(nothing, STDIN_FILENO) >= 0
+    else { exit(Int32(brokenChannel)) }
     // What was printed before a trap shall be seen.
     setvbuf(stdout, nil, _IOLBF, 0)
-    return channel
+    return (output, input)
   }()
+
+  /// The exit code of a program whose runner doesn't say what it should, or isn't there.
+  public static let brokenChannel = 70
 
   private static func send(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { write(channel, $0.baseAddress, $0.count) }
+      let written = rest.withUnsafeBytes { write(channels.output, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else { exit(70) }
+      guard written > 0 else { exit(Int32(brokenChannel)) }
       rest = rest.dropFirst(written)
     }
   }
 
   private static func take(_ count: Int) -> [UInt8] {
-    guard count >= 0 else { exit(70) }
+    guard count >= 0 else { exit(Int32(brokenChannel)) }
     return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {
-        let found = read(STDIN_FILENO, buffer.baseAddress.map { $0 + filled }, count - filled)
+        let found = read(channels.input, buffer.baseAddress.map { $0 + filled }, count - filled)
         if found < 0, errno == EINTR { continue }
         // The runner has no more cells, or is gone.
         guard found > 0 else { exit(0) }
@@ -86,7 +97,7 @@ public enum CellProgram {
   }
 
   private static func must<T>(_ body: () throws(CellReader.Damage) -> T) -> T {
-    do { return try body() } catch { exit(70) }
+    do { return try body() } catch { exit(Int32(brokenChannel)) }
   }
 }
 

@@ -8,6 +8,9 @@ public struct CellReader: Sendable {
     public init() {}
   }
 
+  /// How many rows or columns a matrix may have.
+  static let longestSide = 10_000_000
+
   public init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     position = bytes.startIndex

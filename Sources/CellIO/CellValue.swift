@@ -58,7 +58,9 @@ extension Matrix: CellValue {
     let (rows, columns) = (try reader.int(), try reader.int())
     let values = try reader.doubles()
     let (count, overflows) = rows.multipliedReportingOverflow(by: columns)
-    guard rows >= 0, columns >= 0, !overflows, count == values.count else {
+    // A matrix without numbers may have rows, but not more than anybody could count.
+    let sides = 0...CellReader.longestSide
+    guard sides.contains(rows), sides.contains(columns), !overflows, count == values.count else {
       throw CellReader.Damage()
     }
     self.init(rows: rows, columns: columns, values: values)

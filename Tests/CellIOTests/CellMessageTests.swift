@@ -99,7 +99,10 @@ import Testing
 
   @Test("of a matrix must have as many numbers as rows and columns ask for")
   func matricesFit() {
-    for (rows, columns, count) in [(2, 2, 3), (-1, -1, 1), (Int.max, 2, 0), (1, 0, 1)] {
+    let shapes = [
+      (2, 2, 3), (-1, -1, 1), (Int.max, 2, 0), (1, 0, 1), (1_000_000_000_000, 0, 0),
+    ]
+    for (rows, columns, count) in shapes {
       var writer = CellWriter()
       writer.int(rows)
       writer.int(columns)

@@ -126,6 +126,7 @@ import Testing
       ("let a = missing(q)", "a.md:7:11: error: cannot find 'missing' in scope"),
       ("let b = )", "a.md:7:10: error: "),
       ("let q = 1", "a.md:7:7: error: invalid redeclaration of 'q'"),
+      ("print(q[5])", "a.md:7:10: error: the cell stopped while it ran: index has the value 5"),
       ("exit(3)", "a.md:6:1: error: "),
     ])
   func mistakesAreToldWhereTheyStand(code: String, told: String) throws {
@@ -276,6 +277,54 @@ import Testing
     let outcome = try bench.report()
     #expect(outcome.errors.contains("error: \(told)"), "\(outcome)")
     #expect(outcome.exitCode == 1)
+  }
+
+  @Test(
+    "hides nothing of the runner by its own names, and is told what it gives beside its exports")
+  func namesOfItsOwn() throws {
+    let bench = try Bench(
+      """
+      ```swift run
+      let K: Matrix = [[1, 2]]
+      ```
+
+      ```swift compile
+      struct Matrix {}
+      enum CellProgram {}
+      print(K.rows, readLine() ?? "no line")
+      ```
+
+      ```swift compile
+      import CellIO
+      CellIO.CellProgram.export("b", 7)
+      ```
+
+      """)
+    let outcome = try bench.report()
+    #expect(outcome.output.contains("```text\n1 no line\n```"), "\(outcome)")
+    #expect(outcome.errors.hasPrefix("a.md:11:1: error: what the cell gave back"), "\(outcome)")
+  }
+
+  @Test("that was meant otherwise by an evaluated one of the same name is told so")
+  func sameNames() throws {
+    let bench = try Bench(
+      """
+      ```swift compile
+      let helper = 3
+      ```
+
+      ```swift run
+      let helper = 5
+      ```
+
+      ```swift compile
+      print(helper)
+      ```
+
+      """)
+    let outcome = try bench.report()
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.errors.contains("invalid redeclaration of 'helper'"), "\(outcome)")
   }
 
   @Test("without a compiler is one error, and all other cells run")

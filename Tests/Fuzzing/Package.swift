@@ -22,7 +22,8 @@ let package = Package(
       name: "Lessons", dependencies: ["CCmark", "Diagnostics", "Yams"], swiftSettings: strict),
     .target(
       name: "LessonSwift", dependencies: ["Attention", "Diagnostics"], swiftSettings: strict),
-    .target(name: "CellIO", dependencies: ["Attention"], swiftSettings: strict),
+    .target(name: "CTraps"),
+    .target(name: "CellIO", dependencies: ["CTraps", "Attention"], swiftSettings: strict),
     .target(
       name: "Runs",
       dependencies: ["Lessons", "LessonSwift", "CellIO", "Attention", "Diagnostics"],

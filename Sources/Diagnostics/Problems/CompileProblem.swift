@@ -62,8 +62,12 @@ public enum CompileProblem: Error, Equatable, Sendable {
         en: "the cell was stopped by signal \(number)\(Self.signalName(number))",
         vi: "ô lệnh bị dừng bởi tín hiệu \(number)\(Self.signalName(number))",
         help: Bilingual(
-          en: "look for recursion without end, or for pointers that point nowhere",
-          vi: "hãy tìm đệ quy không có điểm dừng, hoặc con trỏ trỏ sai chỗ"))
+          en: number == 11
+            ? "look for recursion without end, or for pointers that point nowhere"
+            : "look for a number that is too large for its type, or an as! that doesn't fit",
+          vi: number == 11
+            ? "hãy tìm đệ quy không có điểm dừng, hoặc con trỏ trỏ sai chỗ"
+            : "hãy tìm con số quá lớn so với kiểu của nó, hoặc một as! không hợp kiểu"))
     case .exited(let code):
       Wording(
         en: "the cell ended its program with exit code \(code)",
@@ -76,8 +80,10 @@ public enum CompileProblem: Error, Equatable, Sendable {
         en: "the cell took longer than \(seconds) s",
         vi: "ô lệnh chạy lâu hơn \(seconds) s",
         help: Bilingual(
-          en: "look for a loop that doesn't end, or make the numbers smaller",
-          vi: "hãy tìm vòng lặp không dừng, hoặc giảm bớt số liệu"))
+          en: "look for a loop that doesn't end, or make the numbers smaller; a cell has one "
+            + "thread, so await waits for ever",
+          vi: "hãy tìm vòng lặp không dừng, hoặc giảm bớt số liệu; ô lệnh chỉ có một luồng nên "
+            + "await chờ mãi"))
     case .printedTooMuch(let limit):
       Wording(
         en: "the cell wrote more than \(limit) bytes",

@@ -50,8 +50,8 @@ struct CellInputs {
           let whole = text(value.range)
           let expression =
             isTuple
-            ? " = CellProgram.input { (\(whole)).\(part) }"
-            : "\(type) = CellProgram.input { \(whole) }"
+            ? " = \(CompiledProgram.runtime).input { (\(whole)).\(part) }"
+            : "\(type) = \(CompiledProgram.runtime).input { \(whole) }"
           add(name.text, session, cell: index, expression: (expression, SwiftWords.all(in: whole)))
         }
       }
@@ -75,9 +75,11 @@ struct CellInputs {
   }
 
   private static func declaration(_ type: ValueType) -> String? {
-    if type.isCellType { return ": \(type) = CellProgram.input()" }
+    let input = "\(CompiledProgram.runtime).input()"
+    if type.isCellType { return ": \(type.qualified) = \(input)" }
     guard case .tuple(let parts) = type, parts.allSatisfy(\.isCellType) else { return nil }
-    return ": \(type) = (" + parts.map { _ in "CellProgram.input()" }.joined(separator: ", ") + ")"
+    return ": (\(parts.map(\.qualified).joined(separator: ", ")))"
+      + " = (\(parts.map { _ in input }.joined(separator: ", ")))"
   }
 
   /// What a text of a cell names of the cells above it, in the lesson's order.

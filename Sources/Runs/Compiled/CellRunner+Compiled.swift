@@ -46,6 +46,9 @@ extension CellRunner {
 
   private mutating func take(_ end: CellEnd, of cell: Cell, _ attempt: inout Attempt) {
     attempt.printed = end.printed
+    guard end.exportedNames == cell.options.exports.map(\.name) else {
+      return attempt.add(diagnostic(.error, .compile(.damagedValues), at: openingLine(of: cell)))
+    }
     for message in end.messages {
       switch message {
       case .exported(let name, let type, let bytes):
@@ -71,17 +74,18 @@ extension CellRunner {
   private mutating func value(
     _ type: CellType, _ bytes: ArraySlice<UInt8>, at range: Range<Int>, _ attempt: inout Attempt
   ) -> Value? {
-    guard let value = try? Value(type, bytes) else {
-      attempt.add(diagnostic(.error, .compile(.damagedValues), at: range))
-      return nil
-    }
     let limit = session.limits.numbersPerValue
-    guard value.count <= limit else {
-      let problem = CallProblem.tooManyNumbers(Double(value.count), limit: limit)
-      attempt.add(diagnostic(.error, .call(problem), at: range))
+    do throws(CellValueProblem) {
+      return try Value(type, bytes, limit: limit)
+    } catch {
+      switch error {
+      case .damaged: attempt.add(diagnostic(.error, .compile(.damagedValues), at: range))
+      case .tooLarge(let count):
+        let problem = CallProblem.tooManyNumbers(Double(count), limit: limit)
+        attempt.add(diagnostic(.error, .call(problem), at: range))
+      }
       return nil
     }
-    return value
   }
 
   private mutating func bind(

@@ -35,7 +35,8 @@ struct CompiledCells {
   private enum Reason {
     case failed
     case refused([CompilerMessage], CompiledProgram)
-    case skipped(because: String)
+    /// - Parameters: the messages and the program count where the name is there after all.
+    case skipped(because: String, [CompilerMessage], CompiledProgram)
   }
 
   /// What became of a cell.
@@ -62,15 +63,24 @@ struct CompiledCells {
     if case .impossible(let problem) = state { return .impossible(problem) }
     switch leftOut[cell] {
     case .refused(let messages, let program): return .refused(messages, program)
-    case .skipped(let name): return .skipped(because: name)
+    case .skipped(let name, let messages, let program):
+      // The name has a value: then the cell itself is at odds with it.
+      guard session.bindings[name] == nil else { return .refused(messages, program) }
+      return .skipped(because: name)
     case .failed, nil: break
     }
     guard case .built(var build) = state else { preconditionFailure("the program is built") }
-    let outcome = run(cell, in: &build, session)
+    let outcome: Outcome
+    do throws(Replayed) {
+      outcome = try run(cell, in: &build, session)
+    } catch {
+      leaveOut(error.cell, .failed)
+      return run(cell, session)
+    }
     state = .built(build)
     switch outcome {
     case .ran: break
-    case .skipped(let name): leaveOut(cell, .skipped(because: name))
+    case .skipped: leaveOut(cell, .failed)
     case .impossible(let problem): state = .impossible(problem)
     case .stopped, .refused: leaveOut(cell, .failed)
     }
@@ -155,7 +165,8 @@ struct CompiledCells {
         // What makes the constant failed, and is told there.
         let inputs = program.parts[part].inputs
         let line = (error.place?.line ?? 1) - 1
-        return inputs.indices.contains(line) ? .skipped(because: inputs[line].name) : nil
+        return inputs.indices.contains(line)
+          ? .skipped(because: inputs[line].name, messages, program) : nil
       case .cell, .export, nil: break
       }
     }
@@ -164,14 +175,19 @@ struct CompiledCells {
     guard let first = names.first, names.count == errors.count,
       names.allSatisfy({ name in lost.contains { $0.contains(name) } })
     else { return nil }
-    return .skipped(because: first)
+    return .skipped(because: first, messages, program)
   }
 
   // MARK: Running
 
+  /// A cell came to its end before, and now doesn't: it has to be left out.
+  private struct Replayed: Error {
+    let cell: Int
+  }
+
   private mutating func run(
     _ cell: Int, in build: inout Build, _ session: Session
-  ) -> Outcome {
+  ) throws(Replayed) -> Outcome {
     guard let number = build.program.parts.firstIndex(where: { $0.cell == cell }) else {
       preconditionFailure("the cell is part of the program")
     }
@@ -186,8 +202,10 @@ struct CompiledCells {
     var message = CellWriter()
     message.block(input.bytes)
     if build.process == nil {
-      switch start(build, before: number) {
-      case .success(let process): build.process = process
+      switch build.executable.start() {
+      case .success(let process):
+        try replay(build.program.parts[..<number], in: process)
+        build.process = process
       case .failure(let problem): return .impossible(problem)
       }
     }
@@ -202,16 +220,13 @@ struct CompiledCells {
     return .stopped(end, stop, build.program)
   }
 
-  /// A process that has run all parts before one.
-  private func start(
-    _ build: Build, before number: Int
-  ) -> Result<any CellProcess, CompileProblem> {
-    build.executable.start().flatMap { process in
-      for part in build.program.parts[..<number] {
-        guard let input = given[part.cell] else { continue }
-        if let stop = process.run(input: input).stop { return .failure(stop.problem) }
-      }
-      return .success(process)
+  /// Brings a process to where the lesson stands.
+  private func replay(
+    _ parts: ArraySlice<CompiledProgram.Part>, in process: any CellProcess
+  ) throws(Replayed) {
+    for part in parts {
+      guard let input = given[part.cell] else { continue }
+      if process.run(input: input).stop != nil { throw Replayed(cell: part.cell) }
     }
   }
 
@@ -221,7 +236,13 @@ struct CompiledCells {
     switch compile(candidates(before: cell) + [cell]) {
     case .impossible(let problem): return .impossible(problem)
     case .refused(let messages, let program): return .refused(messages, program)
-    case .program(var build): return run(cell, in: &build, session)
+    case .program(var build):
+      do throws(Replayed) {
+        return try run(cell, in: &build, session)
+      } catch {
+        leaveOut(error.cell, .failed)
+        return attempt(cell, session)
+      }
     }
   }
 }

@@ -6,6 +6,9 @@ internal import Lessons
 struct CompiledProgram {
   private(set) var parts: [Part] = []
 
+  /// What cells can't hide by names of their own.
+  static let runtime = "CellIO.CellProgram"
+
   /// One cell.
   struct Part: Equatable {
     /// Which cell of the lesson.
@@ -34,9 +37,9 @@ struct CompiledProgram {
   /// The program; what the compiler says of it names files of ours: see `CompiledFile`. The line
   /// numbers are those of the cell, so that prose and numbers above a cell change nothing.
   var text: String {
-    var text = "import Attention\nimport CellIO\nCellProgram.start()\n"
+    var text = "import Attention\nimport CellIO\n\(Self.runtime).start()\n"
     for (number, part) in parts.enumerated() {
-      text += "CellProgram.beginCell()\n"
+      text += "\(Self.runtime).beginCell()\n"
       for (line, input) in part.inputs.enumerated() {
         text += CompiledFile.input(part: number).directive(line: line + 1)
         text += "let \(input.name)\(input.declaration)\n"
@@ -45,10 +48,10 @@ struct CompiledProgram {
       if !part.code.hasSuffix("\n") { text += "\n" }
       for (line, name) in part.exports.enumerated() {
         text += CompiledFile.export(part: number).directive(line: line + 1)
-        text += "CellProgram.export(\"\(name)\", \(name))\n"
+        text += "\(Self.runtime).export(\"\(name)\", \(name))\n"
       }
       text += CompiledFile.export(part: number).directive(line: part.exports.count + 1)
-      text += "CellProgram.endCell()\n"
+      text += "\(Self.runtime).endCell()\n"
     }
     return text
   }

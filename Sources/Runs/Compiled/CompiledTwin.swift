@@ -87,7 +87,7 @@ public struct CompiledTwin: Sendable {
     if let stop = end.stop { return tell(stop.problem, stop.place) }
     var compiled: [String: Value] = [:]
     for case .exported(let name, let type, let bytes) in end.messages {
-      compiled[name] = try? Value(type, bytes)
+      compiled[name] = try? Value(type, bytes, limit: .max / 2)
     }
     for binding in cells.flatMap(\.bindings) {
       let parts = Self.parts(of: binding.name, binding.value)

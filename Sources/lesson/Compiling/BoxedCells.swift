@@ -38,6 +38,8 @@ final class BoxedCells: CellProcess {
         "LD_LIBRARY_PATH": workshop.box.place(of: runtime),
         // It would start a process of its own. Without it the runtime writes a trace.
         "SWIFT_BACKTRACE": "enable=no",
+        // What a set prints is the same on every run.
+        "SWIFT_DETERMINISTIC_HASHING": "1",
       ])
     process = try workshop.box.start(program, limits: Self.limits)
   }
@@ -77,14 +79,16 @@ final class BoxedCells: CellProcess {
 
   private func end(_ run: BoxedRun, _ messages: [CellMessage]) -> CellEnd {
     let written = Self.text(run.errors)
-    if let trap = Trap(written) {
+    if case .signalled(let number) = run.ending {
+      let trap = Trap(written)
+      let problem = trap.message.map(CompileProblem.trap) ?? .signal(number)
       let place = workshop.place(of: trap.offsets, in: executable)
       return CellEnd(
-        messages: messages, printed: trap.printed,
-        stop: CellEnd.Stop(.trap(trap.message), at: place))
+        messages: messages, printed: trap.printed, stop: CellEnd.Stop(problem, at: place))
     }
     let problem: CompileProblem =
       switch run.ending {
+      case .exited(CellProgram.brokenChannel): .damagedValues
       case .exited(let code): .exited(code: code)
       case .signalled(let number): .signal(number)
       case .cpuTime: .timeLimit(seconds: Self.limits.cpuSeconds)
@@ -95,45 +99,68 @@ final class BoxedCells: CellProcess {
   }
 }
 
-/// What the Swift runtime writes when a program must not go on.
+/// What a program that a signal ended left on standard error.
 struct Trap: Equatable {
   /// What the program printed before.
   let printed: String
-  let message: String
+  /// What the Swift runtime says of the trap; nil where it says nothing.
+  let message: String?
   /// Where the program's own code stood, the innermost first, from its start in memory.
   let offsets: [Int]
 
-  private static let marks = [
-    "Fatal error: ", "Precondition failed: ", "Assertion failed: ", "Fatal error",
-    "Precondition failed", "Assertion failed",
-  ]
+  private static let marks = ["Fatal error", "Precondition failed", "Assertion failed"]
 
-  /// - Parameter text: standard error; nil where it tells of no trap.
-  init?(_ text: String) {
+  init(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let trace = lines.firstIndex { Self.offset(in: $0) != nil || $0 == "Current stack trace:" }
+    let end = trace ?? lines.endIndex
+    offsets = lines[end...].indices.compactMap { index in
+      // Below the C library's frame of the signal stands the instruction that trapped, not one
+      // behind a call.
+      let isTrap = index > end && lines[index - 1].contains("/libc.so")
+      return Self.offset(in: lines[index]).map { isTrap ? $0 + 1 : $0 }
+    }
     // What a cell prints could look the same, but it stands before the runtime's own words.
-    guard
-      let trace = lines.lastIndex(of: "Current stack trace:") ?? lines.indices.last,
-      let line = lines[...trace].lastIndex(where: { Self.message(in: $0) != nil }),
-      let message = Self.message(in: lines[line])
-    else { return nil }
-    printed = lines[..<line].map { $0 + "\n" }.joined()
-    self.message = message
-    offsets = lines[line...].compactMap(Self.offset)
+    guard let line = lines[..<end].lastIndex(where: { Self.told(in: $0) != nil }),
+      let (before, told) = Self.told(in: lines[line])
+    else {
+      printed = lines[..<end].joined(separator: "\n")
+      message = nil
+      return
+    }
+    printed = (lines[..<line] + [before]).joined(separator: "\n")
+    message = ([told] + lines[(line + 1)..<end].map(String.init).filter { !$0.isEmpty })
+      .joined(separator: " ")
   }
 
-  /// `main.swift:7: Fatal error: Index out of range`
-  private static func message(in line: Substring) -> String? {
+  /// `main.swift:7: Fatal error: Index out of range`, and what was printed on the line before that.
+  private static func told(in line: Substring) -> (before: Substring, message: String)? {
     for mark in marks {
-      guard let range = line.firstRange(of: ": " + mark) else { continue }
-      let text = line[range.upperBound...]
-      return text.isEmpty ? String(mark.prefix { $0 != ":" }) : String(text)
+      guard let range = line.firstRange(of: mark) else { continue }
+      let rest = line[range.upperBound...].drop { $0 == ":" || $0 == " " }
+      let text = rest.isEmpty ? mark : String(rest)
+      if range.lowerBound == line.startIndex { return (line[..<line.startIndex], text) }
+      // FILE:LINE: stands in front, with nothing between that a file's name doesn't have.
+      let place = line[..<range.lowerBound].split(separator: ":", omittingEmptySubsequences: false)
+      guard place.count >= 3, place.last == " ", Int(place[place.count - 2]) != nil else {
+        continue
+      }
+      let file = place[place.count - 3]
+      let start = [
+        "main/", "cell", "input", "export", "Swift/", "Attention/", "CellIO/", "Foundation",
+      ]
+      .compactMap { file.ranges(of: $0).last?.lowerBound }.min()
+      return (line[..<(start ?? file.startIndex)], text)
     }
     return nil
   }
 
-  /// `4    main      0x000055bae8e3c541 <unavailable> + 607553`
+  /// `4    main      0x000055bae8e3c541 <unavailable> + 607553`, of the Swift runtime, or
+  /// `/box/main(+0x94541)[0x55bae8e3c541]`, of the C library.
   private static func offset(in line: Substring) -> Int? {
+    if let start = line.firstRange(of: "main(+0x")?.upperBound, line.hasPrefix("/") {
+      return Int(line[start...].prefix { $0 != ")" }, radix: 16)
+    }
     let words = line.split(separator: " ")
     guard words.count >= 6, Int(words[0]) != nil, words[1] == "main", words[2].hasPrefix("0x"),
       words[words.count - 2] == "+"

@@ -127,7 +127,8 @@ extension CompilerMessage {
     }
     self.init(
       severity: severity, text: diagnostic.message,
-      place: diagnostic.place.map(CompilerPlace.init), fixIts: diagnostic.fixIts.map(\.text),
+      place: diagnostic.place.map(CompilerPlace.init),
+      fixIts: diagnostic.fixIts.map(\.text).filter { !$0.contains("<#") },
       notes: diagnostic.notes.map {
         Note(text: $0.message, place: $0.place.map(CompilerPlace.init))
       })

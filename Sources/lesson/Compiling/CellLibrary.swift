@@ -39,8 +39,9 @@ struct CellLibrary: Equatable {
 
   /// The files that a compiler needs of it; nil where they can't be read.
   var files: [BoxedFile]? {
-    // The module of C that Attention uses inside: who imports Attention sees nothing of it.
-    let map = BoxedFile(name: "module.modulemap", bytes: Array("module CInnerLoops {}\n".utf8))
+    // The modules of C that these use inside: who imports them sees nothing of those.
+    let text = "module CInnerLoops {}\nmodule CTraps {}\n"
+    let map = BoxedFile(name: "module.modulemap", bytes: Array(text.utf8))
     let files =
       [map]
       + [archive, module("Attention"), module("CellIO")].map { path in
