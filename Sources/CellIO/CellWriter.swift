@@ -12,6 +12,13 @@ public struct CellWriter: Sendable {
 
   public mutating func string(_ text: String) { block(Array(text.utf8)) }
 
+  /// All that was written behind its count, as `CellProgram.beginCell` reads it.
+  public var message: [UInt8] {
+    var message = CellWriter()
+    message.block(bytes)
+    return message.bytes
+  }
+
   /// Bytes behind their count.
   public mutating func block(_ content: [UInt8]) {
     int(content.count)

@@ -55,10 +55,7 @@ struct CellRunner {
   ) -> CellInputs {
     guard lesson.cells.contains(where: \.isCompiled) else { return CellInputs() }
     var session = session
-    _ = session.define("seed", .int(lesson.frontMatter.seed), line: 1)
-    for parameter in lesson.frontMatter.parameters {
-      _ = session.define(parameter.name, Value(parameter.value), line: 1)
-    }
+    _ = session.defineConstants(of: lesson)
     for (cell, program) in zip(lesson.cells, programs) {
       if cell.isCompiled { session.lose(cell.options.exports.map(\.name)) }
       guard let program, cell.isValid else { continue }
@@ -78,13 +75,9 @@ struct CellRunner {
 
   /// Binds what the front matter sets.
   mutating func defineConstants() {
-    _ = session.define("seed", .int(lesson.frontMatter.seed), line: 1)
-    for parameter in lesson.frontMatter.parameters {
-      let line = lesson.source.line(at: parameter.range.lowerBound)
-      if !session.define(parameter.name, Value(parameter.value), line: line) {
-        let problem = Problem.contract(.parameterTaken(parameter.name))
-        tell([diagnostic(.error, problem, at: parameter.range)])
-      }
+    for parameter in session.defineConstants(of: lesson) {
+      let problem = Problem.contract(.parameterTaken(parameter.name))
+      tell([diagnostic(.error, problem, at: parameter.range)])
     }
   }
 
@@ -324,6 +317,19 @@ extension Program {
   /// Every name that the cell would bind.
   fileprivate var allNames: [String] {
     statements.flatMap { $0.boundNames.map(\.text) } + lostNames
+  }
+}
+
+extension Session {
+  /// Binds what the front matter sets.
+  ///
+  /// - Returns: the parameters whose names can't be bound.
+  fileprivate mutating func defineConstants(of lesson: Lesson) -> [Parameter] {
+    _ = define("seed", .int(lesson.frontMatter.seed), line: 1)
+    return lesson.frontMatter.parameters.filter { parameter in
+      let line = lesson.source.line(at: parameter.range.lowerBound)
+      return !define(parameter.name, Value(parameter.value), line: line)
+    }
   }
 }
 

@@ -21,10 +21,7 @@ struct CellView {
 
   func say(_ text: Bilingual) -> String { text[language] }
 
-  var step: Step? {
-    if let step = result.cell.step { return step }
-    return nil
-  }
+  var step: Step? { result.cell.step }
 
   /// What the report shows of the cell, in the order in which it does.
   var parts: [Show] {

@@ -16,8 +16,7 @@ extension CellRunner {
       for message in messages { attempt.add(diagnostic(message, of: cell, program)) }
     case .stopped(let end, let stop, let program):
       attempt.printed = end.printed
-      let message = CompilerMessage(severity: .error, text: "", place: stop.place)
-      let range = self.range(of: message.place, of: cell, program)
+      let range = self.range(of: stop.place, of: cell, program)
       attempt.add(diagnostic(.error, .compile(stop.problem), at: range))
     case .skipped(let name):
       attempt.status = .skipped

@@ -199,8 +199,7 @@ struct CompiledCells {
       }
       if constant.isTyped || value.type.isCellType { value.write(to: &input) }
     }
-    var message = CellWriter()
-    message.block(input.bytes)
+    let message = input.message
     if build.process == nil {
       switch build.executable.start() {
       case .success(let process):
@@ -209,11 +208,11 @@ struct CompiledCells {
       case .failure(let problem): return .impossible(problem)
       }
     }
-    guard let end = build.process?.run(input: message.bytes) else {
+    guard let end = build.process?.run(input: message) else {
       preconditionFailure("the process was started")
     }
     guard let stop = end.stop else {
-      given[cell] = message.bytes
+      given[cell] = message
       return .ran(end, warnings: warnings[cell] ?? [], build.program)
     }
     if case .noBox = stop.problem { return .impossible(stop.problem) }

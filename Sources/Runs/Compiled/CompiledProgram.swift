@@ -9,6 +9,9 @@ struct CompiledProgram {
   /// What cells can't hide by names of their own.
   static let runtime = "CellIO.CellProgram"
 
+  /// What every program begins with.
+  static let heading = "import Attention\nimport CellIO\n\(runtime).start()\n"
+
   /// One cell.
   struct Part: Equatable {
     /// Which cell of the lesson.
@@ -37,7 +40,7 @@ struct CompiledProgram {
   /// The program; what the compiler says of it names files of ours: see `CompiledFile`. The line
   /// numbers are those of the cell, so that prose and numbers above a cell change nothing.
   var text: String {
-    var text = "import Attention\nimport CellIO\n\(Self.runtime).start()\n"
+    var text = Self.heading
     for (number, part) in parts.enumerated() {
       text += "\(Self.runtime).beginCell()\n"
       for (line, input) in part.inputs.enumerated() {

@@ -45,9 +45,10 @@ public struct CompiledTwin: Sendable {
   }
 
   private var text: String {
-    var text = "import Attention\nimport CellIO\nCellProgram.start()\nCellProgram.beginCell()\n"
+    let runtime = CompiledProgram.runtime
+    var text = CompiledProgram.heading + "\(runtime).beginCell()\n"
     for (name, value) in constants {
-      text += "let \(name): \(value.type) = CellProgram.input()\n"
+      text += "let \(name): \(value.type.qualified) = \(runtime).input()\n"
     }
     for (number, result) in cells.enumerated() {
       text += CompiledFile.cell(part: number).directive(line: 1) + result.cell.code.text
@@ -56,10 +57,10 @@ public struct CompiledTwin: Sendable {
     text += "#sourceLocation()\n"
     for binding in cells.flatMap(\.bindings) {
       for part in Self.parts(of: binding.name, binding.value) {
-        text += "CellProgram.export(\"\(part.name)\", \(part.name))\n"
+        text += "\(runtime).export(\"\(part.name)\", \(part.name))\n"
       }
     }
-    return text + "CellProgram.endCell()\n"
+    return text + "\(runtime).endCell()\n"
   }
 
   /// What can be handed over of a value: `a`, `r.weights`, `t.0`.
@@ -76,9 +77,7 @@ public struct CompiledTwin: Sendable {
   private var input: [UInt8] {
     var values = CellWriter()
     for constant in constants { constant.value.write(to: &values) }
-    var message = CellWriter()
-    message.block(values.bytes)
-    return message.bytes
+    return values.message
   }
 
   // MARK: Comparing
