@@ -34,6 +34,8 @@ public struct Cell: Equatable, Sendable {
   public let closingLine: Int
   /// The lines between the fences, without option lines.
   public let code: CellCode
+  /// What an exercise asks; nil in other cells, and where the exercise can't be read.
+  public let exercise: Exercise?
   /// The option lines, each whole, with its line break.
   public let optionLines: [Range<Int>]
   /// What is wrong with the fence, the annotation and the options; also among the lesson's

@@ -23,6 +23,9 @@ public struct CellCode: Equatable, Sendable {
     self.pieces = pieces
   }
 
+  /// The bytes of each line in the lesson, without line breaks.
+  var lines: [Range<Int>] { pieces.map(\.source) }
+
   /// The bytes of the lesson that a range of UTF-8 offsets in `text` comes from.
   ///
   /// A range over several lines takes in the prefixes between them. A line break stands at the end

@@ -52,11 +52,18 @@ struct CellReader {
       problems += content.late.map { (.option(.belowCode(mark: content.mark)), $0) }
     }
 
+    var exercise: Exercise?
+    if annotation.kind == .exercise, fence.isClosed {
+      var reader = ExerciseReader(source.bytes)
+      exercise = reader.exercise(content.code.lines, fence: opening)
+      problems += reader.problems
+    }
+
     let range = lines[firstLine].lowerBound..<lines[lastLine].upperBound
     return Cell(
       kind: annotation.kind ?? .run, options: options.options, prefix: prefix, fence: range,
       openingLine: source.line(at: range.lowerBound),
-      closingLine: source.line(at: lines.start(lastLine)), code: content.code,
+      closingLine: source.line(at: lines.start(lastLine)), code: content.code, exercise: exercise,
       optionLines: content.optionLines,
       problems: problems.compactMap { findings.add($0.problem, at: $0.range) })
   }

@@ -67,8 +67,19 @@ struct LessonReader {
       hasTooManyCells = true
       return
     }
-    cells.append(reader.cell(&findings))
+    let cell = reader.cell(&findings)
+    if let exercise = cell.exercise {
+      if let line = exerciseLines[exercise.id] {
+        findings.add(.exercise(.idTaken(exercise.id, line: line)), at: exercise.idRange)
+      } else {
+        exerciseLines[exercise.id] = cell.openingLine
+      }
+    }
+    cells.append(cell)
   }
+
+  /// The line of each exercise, by its id.
+  private var exerciseLines: [String: Int] = [:]
 
   private var hasTooManyCells = false
 

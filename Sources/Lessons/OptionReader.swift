@@ -124,7 +124,7 @@ struct OptionReader {
   }
 
   /// Whether a text can be the name of a constant.
-  private static func isName(_ text: String) -> Bool {
+  static func isName(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
     return (first == "_" || first.properties.isXIDStart) && text != "_"
       && text.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }

@@ -4,19 +4,25 @@ internal import Runs
 
 /// How a cell and its results stand in a Markdown report.
 struct MarkdownCell {
-  let view: CellView
-  let lines: [String]
-  let lineBreak: String
+  private let cell: Cell
+  private let source: SourceFile
+  private let showsCode: Bool
+  private let lines: [String]
+  private let lineBreak: String
 
-  init(_ view: CellView, _ syntax: MarkdownSyntax, lineBreak: String) {
-    self.view = view
-    self.lineBreak = lineBreak
-    lines = syntax.lines(of: view.blocks)
+  /// - Parameters:
+  ///   - lines: what stands behind the cell, or in its place.
+  ///   - showsCode: whether the cell itself stays.
+  init(_ cell: Cell, in lesson: Lesson, _ lines: [String], showsCode: Bool) {
+    self.cell = cell
+    self.lines = lines
+    self.showsCode = showsCode
+    source = lesson.source
+    lineBreak = lesson.lineBreak
   }
 
   func splice(into splice: inout Splice) {
-    let cell = view.result.cell
-    if !view.parts.contains(.code) {
+    if !showsCode {
       hide(in: &splice)
     } else {
       for line in cell.optionLines { splice.replace(line, with: "") }
@@ -38,8 +44,8 @@ struct MarkdownCell {
 
   /// Puts the results in the place of the fence, whose prefix stands already.
   private func hide(in splice: inout Splice) {
-    let fence = view.result.cell.fence
-    let bytes = view.run.lesson.source.bytes
+    let fence = cell.fence
+    let bytes = source.bytes
     let start = fence.lowerBound + openingPrefix
     guard let head = lines.first else {
       let marks = bytes[..<start].lastIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
@@ -48,7 +54,7 @@ struct MarkdownCell {
     }
     // A fence ends the paragraph above it; a table or text would be part of it.
     let isFirst = bytes[fence.lowerBound..<start].contains { !$0.isContainerMark }
-    if !isFirst, !view.run.lesson.source.isBlank(lineAbove: fence.lowerBound) {
+    if !isFirst, !source.isBlank(lineAbove: fence.lowerBound) {
       splice.replace(fence.lowerBound..<fence.lowerBound, with: blank + lineBreak)
     }
     let rest = lines.dropFirst().isEmpty ? "" : lineBreak + prefixed(Array(lines.dropFirst()))
@@ -57,29 +63,28 @@ struct MarkdownCell {
 
   /// Results behind a fence that never closes would be code.
   private var isClosed: Bool {
-    !view.result.cell.problems.contains { $0.problem == .format(.cell(.unclosed)) }
+    !cell.problems.contains { $0.problem == .format(.cell(.unclosed)) }
   }
 
   /// What stands before every line of the results.
   private var prefix: String {
-    let cell = view.result.cell
     guard !isClosed else { return cell.prefix }
     // The last line may be an empty one, without the prefix; the first has marks of lists.
-    let opening = view.run.lesson.source.bytes[cell.fence].prefix(openingPrefix)
+    let opening = source.bytes[cell.fence].prefix(openingPrefix)
     let marks = opening.map { $0.isContainerMark ? $0 : UInt8(ascii: " ") }
     return String(decoding: marks, as: UTF8.self)
   }
 
   private var fenceMarks: String {
-    let fence = view.result.cell.fence
-    let bytes = view.run.lesson.source.bytes[fence].dropFirst(openingPrefix)
+    let fence = cell.fence
+    let bytes = source.bytes[fence].dropFirst(openingPrefix)
     return String(decoding: bytes.prefix { $0 == bytes.first }, as: UTF8.self)
   }
 
   /// How many bytes stand before the opening fence on its line: a bullet, quote signs, blanks.
   private var openingPrefix: Int {
-    let fence = view.result.cell.fence
-    let bytes = view.run.lesson.source.bytes[fence]
+    let fence = cell.fence
+    let bytes = source.bytes[fence]
     let sign = bytes.firstIndex { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }
     return (sign ?? fence.lowerBound) - fence.lowerBound
   }

@@ -56,7 +56,9 @@ public struct MarkdownReport: Sendable {
       let view = CellView(result, in: run)
       splice.keep(before: result.cell.fence.lowerBound)
       let start = splice.lineCount
-      MarkdownCell(view, syntax, lineBreak: lesson.lineBreak).splice(into: &splice)
+      let lines = syntax.lines(of: view.blocks)
+      MarkdownCell(result.cell, in: lesson, lines, showsCode: view.parts.contains(.code))
+        .splice(into: &splice)
       owners.append(Owner(label: result.label, lines: start..<splice.lineCount + 1))
     }
     self.owners = owners
@@ -84,7 +86,7 @@ extension LessonRun {
 
 extension Lesson {
   /// The line break of the lesson's first line, if it is one that all tools know.
-  fileprivate var lineBreak: String {
+  var lineBreak: String {
     let bytes = source.bytes
     let index = bytes.firstIndex(where: \.isLineBreak) ?? bytes.endIndex
     return bytes[index...].starts(with: "\r\n".utf8) ? "\r\n" : "\n"

@@ -32,6 +32,9 @@ public struct CellResult: Sendable {
   /// The name whose failure made the cell be skipped.
   public let missing: String?
 
+  /// Of an exercise: its question with the lesson's own seed.
+  public let exercise: ExerciseResult?
+
   /// A bare expression and its value.
   public struct Shown: Sendable {
     public let source: String

@@ -23,6 +23,7 @@ struct CellRunner {
   var impossible: Diagnostic?
   /// The step whose cell bound a name.
   private var steps: [String: Step] = [:]
+  private var commonMistakes = CommonMistakes()
 
   init(_ lesson: Lesson, _ session: Session, _ compiler: CellCompiler?) {
     self.lesson = lesson
@@ -96,10 +97,7 @@ struct CellRunner {
     } else if cell.isCompiled {
       attempt = runCompiled(index, of: cell)
     } else {
-      let diagnostic = self.diagnostic(
-        .error, .contract(.notYet(kind: "yaml exercise")),
-        at: lesson.source.range(ofLine: cell.openingLine))
-      attempt = Attempt(status: .failed, diagnostics: [diagnostic])
+      attempt = prepare(cell)
     }
     let isComputed = attempt.status == .ok
     nameAxes(of: cell, &attempt)
@@ -123,6 +121,7 @@ struct CellRunner {
     var diagnostics: [Diagnostic] = []
     var failedAsExpected = false
     var missing: String?
+    var exercise: ExerciseResult?
 
     /// Adds a diagnostic; nothing is said twice in a row, such as that there is more.
     mutating func add(_ diagnostic: Diagnostic) {
@@ -221,7 +220,29 @@ struct CellRunner {
     tell([diagnostic])
   }
 
+  // MARK: Exercises
+
+  private mutating func prepare(_ cell: Cell) -> Attempt {
+    var attempt = Attempt()
+    guard let exercise = cell.exercise else { return Attempt(status: .failed) }
+    var preparation = ExercisePreparation(
+      exercise, line: cell.openingLine, session, commonMistakes)
+    let seed = UInt64(bitPattern: Int64(lesson.frontMatter.seed))
+    let prepared = preparation.prepare(seed: seed)
+    for (problem, range) in preparation.problems {
+      attempt.add(diagnostic(.error, problem, at: range))
+    }
+    if let task = prepared.flatMap({ try? $0.task(seed: seed) }) {
+      attempt.exercise = ExerciseResult(task)
+    } else if attempt.status == .ok {
+      attempt.status = .skipped
+      attempt.missing = preparation.missing
+    }
+    return attempt
+  }
+
   private mutating func finish(_ cell: Cell, _ attempt: Attempt) {
+    if let program = programs[results.count] { commonMistakes.add(cell, program) }
     if let step = cell.step, let name = attempt.bindings.last?.name {
       steps[name] = step
     }
@@ -231,7 +252,8 @@ struct CellRunner {
         bindings: attempt.bindings, shown: attempt.shown, tables: attempt.tables,
         printed: attempt.printed, axes: attempt.axes,
         diagnostics: attempt.diagnostics, failedAsExpected: attempt.failedAsExpected,
-        missing: attempt.status == .skipped ? attempt.missing : nil))
+        missing: attempt.status == .skipped ? attempt.missing : nil,
+        exercise: attempt.exercise))
   }
 
   /// The label that the cell asks for, or the name that it binds last, whether or not it comes to
@@ -240,7 +262,7 @@ struct CellRunner {
     let program = programs[results.count]
     let name =
       program?.statements.flatMap(\.boundNames).last?.text ?? program?.lostNames.last
-      ?? lesson.cells[results.count].options.exports.last?.name
+      ?? lesson.cells[results.count].options.exports.last?.name ?? cell.exercise?.id
     let base = cell.label ?? name ?? "cell"
     if labels.insert(base).inserted { return base }
     var number = labelNumbers[base, default: 1]

@@ -14,6 +14,8 @@ public indirect enum CallProblem: Equatable, Sendable {
   case lessonTooLarge(limit: Int)
   /// A cell that would compute for longer than a reader waits.
   case tooMuchWork(limit: Double)
+  /// Numbers for students.
+  case draw(DrawProblem)
 
   var wording: Wording {
     switch self {
@@ -58,6 +60,7 @@ public indirect enum CallProblem: Equatable, Sendable {
           + "seconds",
         vi: "ô lệnh này cần hơn \(Self.grouped(limit)) phép nhân, khoảng 10 giây",
         help: Bilingual(en: "work with a smaller example", vi: "hãy dùng một ví dụ nhỏ hơn"))
+    case .draw(let problem): problem.wording
     }
   }
 

@@ -18,8 +18,6 @@ public enum ContractProblem: Equatable, Sendable {
   case didNotFail
   /// A name of a cell that must fail is used further down.
   case bindsNothing(String, line: Int)
-  /// What a version of the product can't run yet.
-  case notYet(kind: String)
   case axisNotWords(option: String, binding: String, type: String)
   case axisUnknown(option: String, binding: String, nearest: String?)
   case axisCount(option: String, names: Int, needs: Int)
@@ -148,13 +146,6 @@ public enum ContractProblem: Equatable, Sendable {
         help: Bilingual(
           en: "a cell that must fail gives nothing to others: bind the name in another cell",
           vi: "ô lệnh phải lỗi thì không cho ô nào khác giá trị: hãy đặt tên ấy ở ô khác"))
-    case .notYet(let kind):
-      Wording(
-        en: "this version can't run \(kind) cells yet",
-        vi: "phiên bản này chưa chạy được ô lệnh \(kind)",
-        help: Bilingual(
-          en: "write it in lesson Swift as a swift run cell",
-          vi: "hãy viết bằng Swift của bài học trong ô lệnh swift run"))
     case .axisNotWords(let option, let binding, let type):
       Wording(
         en: "\(option) takes words, but '\(binding)' is \(type)",

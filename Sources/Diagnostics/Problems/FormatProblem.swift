@@ -16,6 +16,8 @@ public enum FormatProblem: Equatable, Sendable {
   case option(OptionProblem)
   /// Inline values.
   case inline(InlineProblem)
+  /// Exercises, as they are written.
+  case exercise(ExerciseProblem)
 
   var wording: Wording {
     switch self {
@@ -27,6 +29,7 @@ public enum FormatProblem: Equatable, Sendable {
     case .cell(let problem): problem.wording
     case .option(let problem): problem.wording
     case .inline(let problem): problem.wording
+    case .exercise(let problem): problem.wording
     }
   }
 }

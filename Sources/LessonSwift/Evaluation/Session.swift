@@ -4,8 +4,8 @@ internal import Diagnostics
 ///
 /// A value: a copy goes its own way, so that a lesson can be run again from any point.
 public struct Session: Sendable {
-  public let catalogue: Catalogue
-  public let limits: Limits
+  public private(set) var catalogue: Catalogue
+  public private(set) var limits: Limits
   public private(set) var bindings: [String: Binding] = [:]
   private var scope = Scope()
   private var operations = 0.0
@@ -194,6 +194,62 @@ public struct Session: Sendable {
     } catch {
       return .failed(error)
     }
+  }
+
+  // MARK: One expression, many values
+
+  /// The session with another catalogue and other limits.
+  public func offering(_ catalogue: Catalogue, _ limits: Limits) -> Session {
+    var copy = self
+    copy.catalogue = catalogue
+    copy.limits = limits
+    return copy
+  }
+
+  /// What became of checking an expression.
+  public enum Checking: Sendable {
+    case expression(TypedExpression)
+    case failed(Mistake)
+    /// It uses a name whose own statement failed.
+    case skipped(because: String)
+  }
+
+  /// Settles the names and types of one expression, to compute it with many values of its names.
+  ///
+  /// - Parameters:
+  ///   - text: lesson Swift; mistakes are at its offsets.
+  ///   - expected: the type that literals take.
+  public func check(_ text: String, expecting expected: ValueType? = nil, line: Int) -> Checking {
+    do {
+      var checker = Checker(catalogue, scope, line: line)
+      let expression = try Program.expression(text)
+      do {
+        return .expression(try checker.expression(expression, expected: expected))
+      } catch {
+        switch error {
+        case .mistake(let mistake): return .failed(mistake)
+        case .dependsOnFailed(let name): return .skipped(because: name)
+        }
+      }
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  /// Computes an expression that was checked.
+  ///
+  /// - Precondition: its names have values of the types that they had then.
+  public func compute(_ expression: TypedExpression) throws(Mistake) -> Value {
+    var evaluator = Evaluator(bindings, limits)
+    return try evaluator.value(of: expression)
+  }
+
+  /// Gives a name another value of the same type.
+  ///
+  /// - Precondition: the name is bound.
+  public mutating func replace(_ name: String, with value: Value) {
+    guard let old = bindings[name] else { preconditionFailure("'\(name)' is not bound") }
+    bindings[name] = Binding(name: name, value: value, expression: nil, line: old.line)
   }
 
   /// The value of an expression that was checked before; nil where it can't be had again.

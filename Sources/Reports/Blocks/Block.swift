@@ -9,6 +9,9 @@ public enum Block: Equatable, Sendable {
   /// TeX, on lines of its own.
   case formula(String)
   case diagnostic(Diagnostic)
+  /// The author's own Markdown, line by line.
+  case prose([String])
+  case code(language: String, [String])
   /// What a program printed, line by line.
   case output([String])
 }

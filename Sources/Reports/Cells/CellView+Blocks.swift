@@ -17,6 +17,9 @@ extension CellView {
       return [.paragraph([.strong(say(Words.skipped(result.missing ?? "")))])]
     case .ok: break
     }
+    if let exercise = result.exercise {
+      return exerciseBlocks(exercise) + result.diagnostics.map { .diagnostic($0) }
+    }
     if showsMore {
       blocks += caption + printed + (step.map { stepBlocks($0) } ?? runBlocks) + tables
     }

@@ -25,7 +25,10 @@ struct CellView {
 
   /// What the report shows of the cell, in the order in which it does.
   var parts: [Show] {
-    result.cell.options.show ?? (step == nil ? [.code, .table] : [.code, .table, .arithmetic])
+    // The YAML of an exercise is shown as the question that it makes.
+    if result.cell.kind == .exercise, result.exercise != nil { return [.table, .arithmetic] }
+    return result.cell.options.show
+      ?? (step == nil ? [.code, .table] : [.code, .table, .arithmetic])
   }
 
   /// Whether the report shows anything of the cell but its code.

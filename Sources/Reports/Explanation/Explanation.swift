@@ -20,7 +20,7 @@ public struct Explanation: Sendable {
     let file = SourceFile(name: "expression", bytes: Array(source.utf8))
     switch run.session.evaluate(source, line: 1) {
     case .shown(let expression, let value):
-      var writer = ExplanationWriter(run, depth: depth)
+      var writer = ExplanationWriter(run, run.session, depth: depth)
       writer.explain(expression, value, source: source)
       text = writer.lines.joined(separator: "\n") + "\n"
     case .failed(let mistake):
@@ -30,5 +30,17 @@ public struct Explanation: Sendable {
         .error, .contract(.notComputed(name)), at: file.place(of: 0..<source.utf8.count))
     case .bound: preconditionFailure("an expression binds nothing")
     }
+  }
+
+  /// Explains the right answer of an exercise with the numbers of a seed.
+  ///
+  /// - Returns: nil for a choice, and where the answer can't be computed.
+  public init?(ofAnswerTo task: ExerciseTask, in run: LessonRun, depth: Int? = nil) {
+    guard let expression = task.exercise.answer, let formula = task.exercise.exercise.answer,
+      let value = try? task.value(of: expression)
+    else { return nil }
+    var writer = ExplanationWriter(run, task.session, depth: depth)
+    writer.explain(expression, value, source: formula.text)
+    text = writer.lines.joined(separator: "\n") + "\n"
   }
 }

@@ -7,6 +7,7 @@ internal import Runs
 /// Writes an explanation line by line.
 struct ExplanationWriter {
   private let run: LessonRun
+  private let session: Session
   private let depth: Int
   private let digits: Int
   private let language: Language
@@ -17,8 +18,10 @@ struct ExplanationWriter {
   /// An explanation longer than this is cut off.
   private static let mostLines = 5000
 
-  init(_ run: LessonRun, depth: Int?) {
+  /// - Parameter session: names and values; the lesson's at its end, or those of an exercise.
+  init(_ run: LessonRun, _ session: Session, depth: Int?) {
     self.run = run
+    self.session = session
     self.depth = depth ?? .max
     digits = run.lesson.frontMatter.digits
     language = run.lesson.frontMatter.language
@@ -58,7 +61,7 @@ struct ExplanationWriter {
     let line = binding?.line ?? line
     // A number in an expression says itself where it comes from.
     if case .literal = definition.kind, binding == nil, level > 0 { return }
-    guard let derivation = Derivation(expression, element, in: run.session) else { return }
+    guard let derivation = Derivation(expression, element, in: session) else { return }
     if binding == nil, case .argument(let index, let inner)? = derivation.arithmetic,
       let operand = derivation.operand(index)
     {
@@ -126,7 +129,7 @@ struct ExplanationWriter {
     guard case .call(let function, let arguments) = score.kind else { return }
     for (parameter, argument) in zip(function.parameters, arguments)
     where ["previous", "coverage"].contains(parameter.name) {
-      for element in run.session.value(of: argument)?.everyElement ?? [] {
+      for element in session.value(of: argument)?.everyElement ?? [] {
         explain(argument, element, name: nil, source: nil, line: line, level: level)
       }
     }
@@ -153,7 +156,7 @@ struct ExplanationWriter {
   private func definition(of expression: TypedExpression) -> (TypedExpression, Binding?) {
     var current = expression
     var binding: Binding?
-    while case .binding(let name) = current.kind, let bound = run.session.bindings[name] {
+    while case .binding(let name) = current.kind, let bound = session.bindings[name] {
       binding = binding ?? bound
       guard let next = bound.expression else { break }
       current = next
@@ -162,7 +165,7 @@ struct ExplanationWriter {
   }
 
   private func path(of element: Element, in expression: TypedExpression) -> String {
-    ElementPath(element, in: expression.type, run.session.catalogue).text
+    ElementPath(element, in: expression.type, session.catalogue).text
   }
 
   private func operandName(_ expression: TypedExpression) -> String {

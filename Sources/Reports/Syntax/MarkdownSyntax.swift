@@ -32,9 +32,11 @@ struct MarkdownSyntax: ReportSyntax {
     return [row(table.heading.map(entry)), row(rule)] + table.rows.map { row($0.map(entry)) }
   }
 
-  func output(_ lines: [String]) -> [String] {
+  func prose(_ lines: [String]) -> [String] { lines }
+
+  func code(_ lines: [String], in language: String) -> [String] {
     let fence = String(repeating: "`", count: max(3, (lines.map(Self.longestFence).max() ?? 0) + 1))
-    return [fence + "text"] + lines + [fence]
+    return [fence + language] + lines + [fence]
   }
 
   func formula(_ tex: String) -> [String] { ["$$\(tex)$$"] }

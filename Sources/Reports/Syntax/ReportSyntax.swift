@@ -9,7 +9,8 @@ protocol ReportSyntax {
   func table(_ table: Table) -> [String]
   func formula(_ tex: String) -> [String]
   func diagnostic(_ diagnostic: Diagnostic) -> [String]
-  func output(_ lines: [String]) -> [String]
+  func prose(_ lines: [String]) -> [String]
+  func code(_ lines: [String], in language: String) -> [String]
 }
 
 extension ReportSyntax {
@@ -25,7 +26,9 @@ extension ReportSyntax {
     case .table(let table): self.table(table)
     case .formula(let tex): formula(tex)
     case .diagnostic(let diagnostic): self.diagnostic(diagnostic)
-    case .output(let lines): output(lines)
+    case .prose(let lines): prose(lines)
+    case .code(let language, let lines): code(lines, in: language)
+    case .output(let lines): code(lines, in: "text")
     }
   }
 }

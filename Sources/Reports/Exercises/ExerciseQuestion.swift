@@ -1,0 +1,129 @@
+internal import Attention
+public import Diagnostics
+internal import LessonSwift
+internal import Lessons
+public import Runs
+
+/// What a student is asked, with the numbers of a seed: nothing of it tells the answer.
+public struct ExerciseQuestion: Sendable {
+  /// The question, the numbers that it doesn't show itself, the options, the code to begin with.
+  public let blocks: [Block]
+
+  /// - Parameters:
+  ///   - order: of the options of a choice; nil for the author's.
+  ///   - showsStub: whether the code to begin with stands in the question.
+  public init(
+    _ task: ExerciseTask, in language: Language, order: [Int]? = nil, showsStub: Bool = true
+  ) {
+    let text = ExerciseText(language: language)
+    var blocks = [Block.prose(text.lines(of: task.question))]
+    blocks += task.unnamedNumbers.flatMap { text.blocks(naming: $0.name, $0.value) }
+    switch task.exercise.exercise.kind {
+    case .number, .vector, .table: break
+    case .choice(let choice):
+      let order = order ?? Array(choice.options.indices)
+      let options = order.enumerated().flatMap { place, index in
+        text.item("**\(Self.letter(place))** ", text.lines(of: task.option(index)))
+      }
+      blocks.append(.prose(options))
+    case .code(let code):
+      if showsStub, !code.give.isEmpty {
+        blocks.append(
+          .code(
+            language: "swift",
+            code.give.split(
+              omittingEmptySubsequences: false, whereSeparator: \.isNewline
+            ).map(String.init)))
+      }
+      blocks.append(
+        .paragraph([.text(Words.codeCalled[language]), .code(code.call.text), .text(".")]))
+    }
+    self.blocks = blocks
+  }
+
+  /// What an option is called: A, B, C, ….
+  public static func letter(_ place: Int) -> String {
+    String(Unicode.Scalar(UInt8(ascii: "A") + UInt8(place)))
+  }
+
+  /// The heading of an exercise: its id and points.
+  public static func title(_ exercise: PreparedExercise, in language: Language) -> String {
+    Words.exercise(exercise.exercise.id, points: exercise.exercise.points)[language]
+  }
+}
+
+extension ExerciseTask {
+  /// The numbers that the question doesn't name.
+  fileprivate var unnamedNumbers: [(name: String, value: Value)] {
+    if case .code = exercise.exercise.kind { return [] }
+    return numbers.filter { !namesInQuestion.contains($0.name) }
+  }
+}
+
+/// Words and values of an exercise as Markdown.
+struct ExerciseText {
+  let language: Language
+
+  /// The author's text with its values put in.
+  func lines(of text: [FilledPiece]) -> [String] {
+    let whole = text.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .value(let value): MarkdownSyntax.escaped(self.text(value))
+      }
+    }.joined()
+    return whole.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map(String.init)
+  }
+
+  /// An item of a list; lines behind the first are part of it.
+  func item(_ start: String, _ lines: [String]) -> [String] {
+    lines.enumerated().map { $0.offset == 0 ? "- " + start + $0.element : "  " + $0.element }
+  }
+
+  /// A value with every number of it, as few decimals as show it, at most six.
+  func text(_ value: Value, digits: Int = Self.digits) -> String {
+    guard let numbers = NumericAnswer(value) else {
+      return InlineText.text(value, digits: digits, language)
+    }
+    let style = NumberStyle(of: numbers.values, digits: digits)
+    func list(_ numbers: ArraySlice<Double>) -> String {
+      "(" + numbers.map { style.text($0) }.joined(separator: ", ") + ")"
+    }
+    switch numbers.shape.count {
+    case 0: return style.text(numbers.values[0])
+    case 1: return list(numbers.values[...])
+    default:
+      let columns = numbers.shape[1]
+      let rows = (0..<numbers.shape[0]).map {
+        list(numbers.values[($0 * columns)...].prefix(columns))
+      }
+      return "(" + rows.joined(separator: ", ") + ")"
+    }
+  }
+
+  private static let digits = 6
+
+  func blocks(naming name: String, _ value: Value) -> [Block] {
+    guard case .matrix(let matrix) = value else {
+      return [.paragraph([.code(name), .text(" = " + text(value))])]
+    }
+    let style = NumberStyle(of: matrix.values, digits: Self.digits)
+    let table = Table(
+      heading: (0..<matrix.columns).map { .math("x_{\($0 + 1)}") },
+      alignments: Array(repeating: .trailing, count: matrix.columns),
+      rows: (0..<matrix.rows).map { row in matrix[row].values.map { .text(style.text($0)) } })
+    return [.paragraph([.code(name), .text(" =")]), .table(table)]
+  }
+}
+
+extension Words {
+  static func exercise(_ id: String, points: Double) -> Bilingual {
+    let text = DecimalText.exact(points)
+    return Bilingual(
+      en: "Exercise \(id) · \(text) \(points == 1 ? "point" : "points")",
+      vi: "Bài tập \(id) · \(text) điểm")
+  }
+
+  static let codeCalled = Bilingual(en: "It is called as ", vi: "Hàm được gọi bằng ")
+}

@@ -1,0 +1,164 @@
+public import Diagnostics
+public import LessonSwift
+public import Lessons
+
+/// An exercise whose formulas are settled: with a seed it is a question with numbers.
+public struct PreparedExercise: Sendable {
+  public let exercise: Exercise
+  /// The line of the lesson where the exercise begins.
+  public let line: Int
+  let numbers: [(name: String, expression: TypedExpression)]
+  /// The lesson's names, and those of the numbers with values of some seed.
+  let session: Session
+  let ask: PreparedText
+  let options: [PreparedText]
+  /// nil for a choice.
+  public let answer: TypedExpression?
+  /// What is tried in turn where an answer isn't right.
+  public internal(set) var mistakes: [PreparedMistake]
+  /// Of code exercises.
+  public let cases: [PreparedCase]
+}
+
+/// A text with values in it, whose formulas are settled.
+struct PreparedText: Sendable {
+  enum Piece: Sendable {
+    case text(String)
+    case value(TypedExpression)
+  }
+
+  let pieces: [Piece]
+}
+
+/// A known mistake: what one gets by making it.
+public struct PreparedMistake: Sendable {
+  /// The name of the library's, or `wrong-1`, `wrong-2`, … for the exercise's own.
+  public let id: String
+  /// In lesson Swift.
+  public let formula: String
+  public let expression: TypedExpression
+  /// In every language; the exercise's own are in the lesson's alone.
+  public let say: Bilingual
+  /// A share of the points.
+  public let credit: Double
+  public let isCommon: Bool
+}
+
+/// Inputs of a code exercise.
+public struct PreparedCase: Sendable {
+  /// nil for random ones, which are drawn as the exercise's numbers are.
+  let inputs: [(name: String, expression: TypedExpression)]?
+  public let isShown: Bool
+}
+
+/// An exercise with the numbers of a seed.
+public struct ExerciseTask: Sendable {
+  public let exercise: PreparedExercise
+  public let seed: UInt64
+  /// What the numbers came to, in their order.
+  public let numbers: [(name: String, value: Value)]
+  /// The lesson's names and the numbers.
+  public let session: Session
+
+  /// The value of a formula of the exercise.
+  public func value(of expression: TypedExpression) throws(Mistake) -> Value {
+    try session.compute(expression)
+  }
+
+  /// The right answer; nil for a choice.
+  public var answer: Value? {
+    get throws(Mistake) {
+      try exercise.answer.map { expression throws(Mistake) in try value(of: expression) }
+    }
+  }
+}
+
+/// A piece of a text with its value put in.
+public enum FilledPiece: Sendable {
+  case text(String)
+  case value(Value)
+}
+
+extension ExerciseTask {
+  /// What is asked, with the values of this task.
+  public var question: [FilledPiece] { filled(exercise.ask) }
+
+  /// An option of a choice.
+  public func option(_ index: Int) -> [FilledPiece] { filled(exercise.options[index]) }
+
+  /// The numbers that the question shows by name.
+  public var namesInQuestion: Set<String> {
+    var names: Set<String> = []
+    for case .value(let expression) in exercise.ask.pieces {
+      if case .binding(let name) = expression.kind { names.insert(name) }
+    }
+    return names
+  }
+
+  private func filled(_ text: PreparedText) -> [FilledPiece] {
+    text.pieces.map { piece in
+      switch piece {
+      case .text(let text): return .text(text)
+      case .value(let expression):
+        guard let value = try? value(of: expression) else { return .text("?") }
+        return .value(value)
+      }
+    }
+  }
+}
+
+extension PreparedExercise {
+  /// The exercise with the numbers that a seed fixes.
+  ///
+  /// - Throws: where a number can't be computed for this seed.
+  /// - Complexity: O(numbers).
+  public func task(seed: UInt64) throws(Mistake) -> ExerciseTask {
+    var session = session
+    var values: [(name: String, value: Value)] = []
+    for (name, expression) in numbers {
+      let value = try Self.drawn(try session.compute(expression), name, seed)
+      session.replace(name, with: value)
+      values.append((name, value))
+    }
+    return ExerciseTask(exercise: self, seed: seed, numbers: values, session: session)
+  }
+
+  /// The names of the inputs of a code exercise, and their types.
+  public var inputs: [(name: String, type: ValueType)] {
+    guard let first = cases.first else { return [] }
+    let names = first.inputs?.map(\.name) ?? numbers.map(\.name)
+    return names.compactMap { name in
+      session.bindings[name].map { (name, $0.value.type) }
+    }
+  }
+
+  /// The inputs of a case with a seed, each case its own.
+  ///
+  /// - Returns: a task whose numbers are the inputs.
+  public func task(case index: Int, seed: UInt64) throws(Mistake) -> ExerciseTask {
+    let caseSeed = seed &+ UInt64(index + 1) &* 0x9E37_79B9_7F4A_7C15
+    guard let inputs = cases[index].inputs else { return try task(seed: caseSeed) }
+    var session = session
+    var values: [(name: String, value: Value)] = []
+    for (name, expression) in inputs {
+      let value = try Self.drawn(try session.compute(expression), name, caseSeed)
+      session.replace(name, with: value)
+      values.append((name, value))
+    }
+    return ExerciseTask(exercise: self, seed: caseSeed, numbers: values, session: session)
+  }
+
+  /// What a name gets: the draw's value for the seed, or what its formula comes to.
+  static func drawn(_ value: Value, _ name: String, _ seed: UInt64) throws(Mistake) -> Value {
+    guard let draw = Draw(value) else { return value }
+    // Each name draws for itself, so that a new one changes none of the others.
+    return draw.value(seed: seed ^ name.stableHash)
+  }
+}
+
+extension String {
+  /// FNV-1a of the text's UTF-8, 64 bits: the same on every machine.
+  var stableHash: UInt64 {
+    utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  }
+}
