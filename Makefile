@@ -24,14 +24,14 @@ help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  \1|\2/p' Makefile \
 	  | awk -F '|' '{ printf "%-12s%s\n", $$1, $$2 }'
 
-PACKAGES := libcmark-dev libseccomp-dev pkg-config bubblewrap
+PACKAGES := libcmark-dev libseccomp-dev libjansson-dev pkg-config bubblewrap
 
-setup: ## Install libcmark, libseccomp and bubblewrap, where they are missing.
+setup: ## Install libcmark, libseccomp, Jansson and bubblewrap, where they are missing.
 	@set -eu; \
-	if pkg-config --exists libcmark libseccomp 2>/dev/null && command -v bwrap >/dev/null; then exit 0; fi; \
+	if pkg-config --exists libcmark libseccomp jansson 2>/dev/null && command -v bwrap >/dev/null; then exit 0; fi; \
 	if ! command -v apt-get >/dev/null; then \
-	  echo 'error: libcmark, libseccomp or bubblewrap is not installed, and there is no apt-get to do it' >&2; \
-	  echo '   help: install libcmark 0.30 and libseccomp 2.5 or newer with their headers, pkg-config, and bubblewrap 0.8 or newer; then run make again' >&2; \
+	  echo 'error: libcmark, libseccomp, Jansson or bubblewrap is not installed, and there is no apt-get to do it' >&2; \
+	  echo '   help: install libcmark 0.30, libseccomp 2.5 and Jansson 2.13 or newer with their headers, pkg-config, and bubblewrap 0.8 or newer; then run make again' >&2; \
 	  exit 1; \
 	fi; \
 	root=; \
@@ -44,11 +44,11 @@ setup: ## Install libcmark, libseccomp and bubblewrap, where they are missing.
 	  if [ -t 0 ]; then root=sudo; else root='sudo -n'; fi; \
 	fi; \
 	echo 'Installing with apt-get: libcmark-dev (reads the Markdown of lessons), bubblewrap and libseccomp-dev'; \
-	echo '(box the real Swift in them), pkg-config (finds the libraries).'; \
+	echo '(box the real Swift in them), libjansson-dev (reads JSON), pkg-config (finds the libraries).'; \
 	$$root apt-get update; \
 	$$root env DEBIAN_FRONTEND=noninteractive \
 	  apt-get install --yes --no-install-recommends $(PACKAGES); \
-	pkg-config --exists libcmark libseccomp && command -v bwrap >/dev/null
+	pkg-config --exists libcmark libseccomp jansson && command -v bwrap >/dev/null
 
 swift:
 	@command -v $(SWIFT) >/dev/null || { \

@@ -30,6 +30,11 @@ let package = Package(
     .target(name: "Attention", dependencies: ["CInnerLoops"], swiftSettings: strict),
     .systemLibrary(
       name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+    .systemLibrary(
+      name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
+    .target(
+      name: "JSONText", dependencies: ["CJansson"],
+      swiftSettings: strict + [.strictMemorySafety()]),
     .target(name: "CBoxes"),
     .target(
       name: "Sandbox", dependencies: ["CBoxes", "CSeccomp"],
@@ -49,9 +54,12 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
+        "JSONText", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
+      swiftSettings: strict),
+    .target(
+      name: "Classroom", dependencies: ["JSONText", "Runs", "Diagnostics"],
       swiftSettings: strict),
     .executableTarget(
       name: "lesson",
@@ -87,6 +95,12 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JSONTextTests", dependencies: ["JSONText", "Attention"], swiftSettings: strict),
+    .testTarget(
+      name: "ClassroomTests",
+      dependencies: ["Classroom", "JSONText", "Attention", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "LessonSuite",

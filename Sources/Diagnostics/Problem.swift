@@ -16,6 +16,12 @@ public enum Problem: Error, Equatable, Sendable {
   case catalogue(CatalogueProblem)
   /// Real Swift: compiling and running it.
   case compile(CompileProblem)
+  /// Class lists.
+  case roster(RosterProblem)
+  /// Records of grades.
+  case record(RecordProblem)
+  /// Grades that are not exported.
+  case gradebook(GradebookProblem)
 
   public var wording: Wording {
     switch self {
@@ -26,6 +32,9 @@ public enum Problem: Error, Equatable, Sendable {
     case .contract(let problem): problem.wording
     case .catalogue(let problem): problem.wording
     case .compile(let problem): problem.wording
+    case .roster(let problem): problem.wording
+    case .record(let problem): problem.wording
+    case .gradebook(let problem): problem.wording
     }
   }
 }

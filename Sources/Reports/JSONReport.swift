@@ -1,5 +1,6 @@
 internal import Attention
 internal import Diagnostics
+internal import JSONText
 internal import LessonSwift
 internal import Lessons
 public import Runs

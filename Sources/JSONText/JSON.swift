@@ -1,5 +1,5 @@
 /// A JSON value whose members keep their order.
-enum JSON: Equatable, Sendable {
+public enum JSON: Equatable, Sendable {
   case null
   case bool(Bool)
   case int(Int)
@@ -11,12 +11,13 @@ enum JSON: Equatable, Sendable {
   case numbers([Double])
   case object([(key: String, value: JSON)])
 
-  static func == (a: JSON, b: JSON) -> Bool { a.text == b.text }
+  /// Whether both are written alike: `.int(2)` equals `.double(2)`.
+  public static func == (a: JSON, b: JSON) -> Bool { a.text == b.text }
 
   /// The value as text: objects over several lines, lists of plain values on one.
   ///
   /// - Complexity: O(size of the value).
-  var text: String {
+  public var text: String {
     var result = ""
     write(into: &result, indent: 0)
     return result
