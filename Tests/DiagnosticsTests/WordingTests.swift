@@ -5,7 +5,8 @@ import Testing
   private static let samples =
     FileProblem.samples.map(Problem.file) + ImageProblem.samples.map { Problem.file(.image($0)) }
     + FormatProblem.samples.map(Problem.format) + CatalogueProblem.samples.map(Problem.catalogue)
-    + CompileProblem.samples.map(Problem.compile)
+    + CompileProblem.samples.map(Problem.compile) + RosterProblem.samples.map(Problem.roster)
+    + RecordProblem.samples.map(Problem.record) + GradebookProblem.samples.map(Problem.gradebook)
 
   @Test(arguments: samples)
   func everyProblemIsToldInBothLanguages(problem: Problem) {
@@ -38,6 +39,9 @@ import Testing
     Self.expectSamples(InlineProblem.self)
     Self.expectSamples(CatalogueProblem.self)
     Self.expectSamples(CompileProblem.self)
+    Self.expectSamples(RosterProblem.self)
+    Self.expectSamples(RecordProblem.self)
+    Self.expectSamples(GradebookProblem.self)
   }
 
   private static func expectSamples<Group: Sampled>(_ group: Group.Type) {

@@ -6,7 +6,8 @@ import Testing
     ("null", JSON.null), ("true", .bool(true)), (" false\n", .bool(false)),
     ("0", .int(0)), ("-7", .int(-7)), ("9223372036854775807", .int(.max)),
     ("-9223372036854775808", .int(.min)), ("0.5", .double(0.5)), ("-0.0", .double(-0.0)),
-    ("1e2", .double(100)), ("1e-400", .double(0)), ("1.7976931348623157e308", .double(0x1.fffffffffffffp1023)),
+    ("1e2", .double(100)), ("1e-400", .double(0)),
+    ("1.7976931348623157e308", .double(0x1.fffffffffffffp1023)),
     ("\"\"", .string("")), (#""Ngu\u1ec5n \ud83d\ude00 \/\b\f""#, .string("Nguễn 😀 /\u{8}\u{c}")),
     (#""a\u0000b""#, .string("a\0b")),
     ("[]", .array([])), ("[1, [2]]", .array([.int(1), .array([.int(2)])])),
@@ -59,11 +60,12 @@ import Testing
     #expect(throws: expected) { try JSON(parsing: Array(text.utf8)) }
   }
 
-  @Test(arguments: [
-    [0x22, 0xFF, 0x22], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22],
-    [0x22, 0xF5, 0x80, 0x80, 0x80, 0x22], [0x22, 0xE1, 0xBB], [0x00], [0x5B, 0x00, 0x5D],
-    [0xFF, 0xFE, 0x5B, 0x00],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0x22, 0xFF, 0x22], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22],
+      [0x22, 0xF5, 0x80, 0x80, 0x80, 0x22], [0x22, 0xE1, 0xBB], [0x00], [0x5B, 0x00, 0x5D],
+      [0xFF, 0xFE, 0x5B, 0x00],
+    ] as [[UInt8]])
   func bytesThatAreNoTextAreRefused(bytes: [UInt8]) {
     #expect(throws: JSONMistake.self) { try JSON(parsing: bytes) }
   }
@@ -73,7 +75,9 @@ import Testing
     #expect(try JSON(parsing: Array(deepest.utf8)).text == deepest)
     for open in ["[", "{\"a\":"] {
       let bomb = String(repeating: open, count: 1_000_000)
-      #expect(throws: JSONMistake(line: 1, column: 128 * open.count + 1, text: "more than 128 levels")) {
+      #expect(
+        throws: JSONMistake(line: 1, column: 128 * open.count + 1, text: "more than 128 levels")
+      ) {
         try JSON(parsing: Array(bomb.utf8))
       }
     }
