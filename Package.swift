@@ -59,7 +59,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Classroom", dependencies: ["JSONText", "Runs", "Diagnostics"],
+      name: "Classroom",
+      dependencies: [
+        "JSONText", "Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "lesson",

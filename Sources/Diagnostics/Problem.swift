@@ -22,6 +22,10 @@ public enum Problem: Error, Equatable, Sendable {
   case record(RecordProblem)
   /// Grades that are not exported.
   case gradebook(GradebookProblem)
+  /// Exercises, tried with many students' numbers.
+  case lint(LintProblem)
+  /// A course's key, lessons, submissions and grades.
+  case course(CourseProblem)
 
   public var wording: Wording {
     switch self {
@@ -35,6 +39,8 @@ public enum Problem: Error, Equatable, Sendable {
     case .roster(let problem): problem.wording
     case .record(let problem): problem.wording
     case .gradebook(let problem): problem.wording
+    case .lint(let problem): problem.wording
+    case .course(let problem): problem.wording
     }
   }
 }

@@ -21,4 +21,10 @@ public struct GradeOverride: Equatable, Sendable {
     self.by = by
     self.at = at
   }
+
+  /// The same with fewer points where there are no more.
+  func limited(to max: Double) -> GradeOverride {
+    GradeOverride(
+      exercise: exercise, points: min(points, max), was: was, reason: reason, by: by, at: at)
+  }
 }

@@ -51,7 +51,7 @@ public struct Table: Equatable, Sendable {
   public var rows: [[Entry]]
 
   /// - Precondition: every row is as long as the heading.
-  init(heading: [Entry], alignments: [Alignment], rows: [[Entry]]) {
+  public init(heading: [Entry], alignments: [Alignment], rows: [[Entry]]) {
     precondition(
       heading.count == alignments.count && rows.allSatisfy { $0.count == heading.count },
       "a table of \(heading.count) columns has rows of \(rows.map(\.count))")

@@ -41,6 +41,12 @@ public struct ExerciseQuestion: Sendable {
     self.blocks = blocks
   }
 
+  /// The numbers of a task, each by its name.
+  public static func numbers(of task: ExerciseTask, in language: Language) -> [Block] {
+    let text = ExerciseText(language: language)
+    return task.numbers.flatMap { text.blocks(naming: $0.name, $0.value) }
+  }
+
   /// What an option is called: A, B, C, ….
   public static func letter(_ place: Int) -> String {
     String(Unicode.Scalar(UInt8(ascii: "A") + UInt8(place)))

@@ -134,3 +134,13 @@ extension NumericAnswer {
     self.init(value)
   }
 }
+
+extension ValueType {
+  /// The type of an input of a student's code, as Swift writes it.
+  public init?(cellType text: String) {
+    let types: [ValueType] = [.double, .int, .bool, .string, .vector, .matrix]
+    let all = types + types.map { .array($0) } + [.array(.array(.double)), .array(.array(.int))]
+    guard let type = all.first(where: { $0.description == text }) else { return nil }
+    self = type
+  }
+}

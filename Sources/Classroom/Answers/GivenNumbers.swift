@@ -1,0 +1,82 @@
+internal import Diagnostics
+internal import Runs
+
+/// The numbers of an answer, with how they were written.
+struct GivenNumbers: Equatable, Sendable {
+  /// Row by row; one row for a list.
+  let rows: [[WrittenNumber]]
+
+  var all: [WrittenNumber] { rows.flatMap { $0 } }
+
+  /// Why an answer can't be read.
+  enum Mistake: Error, Equatable {
+    case notANumber(String)
+    case tooLarge(String)
+    case notOne(Int)
+    case raggedRows([Int])
+    case tooMany
+  }
+
+  /// More than any exercise asks for.
+  private static let limit = 20_000
+
+  /// Reads numbers with commas, semicolons or blanks between them, in brackets or without.
+  ///
+  /// A row ends with its line, its bracket, or a semicolon.
+  /// - Complexity: O(length).
+  init(list text: String) throws(Mistake) {
+    var rows: [[WrittenNumber]] = []
+    var row: [WrittenNumber] = []
+    var word = ""
+    var count = 0
+    func finish() throws(Mistake) {
+      guard !word.isEmpty else { return }
+      do throws(WrittenNumber.Mistake) {
+        row.append(try WrittenNumber(word))
+      } catch {
+        switch error {
+        case .notANumber: throw .notANumber(String(word.prefix(40)))
+        case .tooLarge: throw .tooLarge(String(word.prefix(40)))
+        }
+      }
+      word = ""
+      count += 1
+      if count > Self.limit { throw .tooMany }
+    }
+    func endRow() {
+      if !row.isEmpty { rows.append(row) }
+      row = []
+    }
+    for character in text {
+      switch character {
+      case "(", "[", "{", ",", "|", "\t", " ", "\u{A0}": try finish()
+      case ")", "]", "}", ";":
+        try finish()
+        endRow()
+      case _ where character.isNewline:
+        try finish()
+        endRow()
+      default: word.append(character)
+      }
+    }
+    try finish()
+    endRow()
+    self.rows = rows
+  }
+
+  /// Reads one number.
+  ///
+  /// - Parameter comma: whether a comma may stand for the point.
+  init(number text: String, comma: Bool) throws(Mistake) {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count == 1, let word = words.first else { throw .notOne(words.count) }
+    do throws(WrittenNumber.Mistake) {
+      rows = [[try WrittenNumber(word, comma: comma)]]
+    } catch {
+      switch error {
+      case .notANumber: throw .notANumber(String(word.prefix(40)))
+      case .tooLarge: throw .tooLarge(String(word.prefix(40)))
+      }
+    }
+  }
+}

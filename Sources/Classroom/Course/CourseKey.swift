@@ -1,0 +1,92 @@
+internal import Crypto
+
+/// What only the teacher has: the secret that every student's numbers are made of, and the name of
+/// the run of the course.
+public struct CourseKey: Equatable, Sendable {
+  /// At least 16 bytes.
+  public let secret: [UInt8]
+  /// Another run of the course gives everybody other numbers.
+  public let run: String
+
+  /// - Precondition: the secret is long enough that nobody can try all of them.
+  public init(secret: [UInt8], run: String) {
+    precondition(secret.count >= 16, "a secret of \(secret.count) bytes can be guessed")
+    self.secret = secret
+    self.run = run
+  }
+
+  /// What a student's numbers are made for.
+  public enum Purpose: String, Sendable {
+    case answer
+    /// The same question to practise with.
+    case practice
+  }
+
+  /// The seed of a student's numbers in an exercise: the first 64 bits of HMAC-SHA256 over run,
+  /// student, exercise and purpose. Who has the numbers can't find the seed, nor anybody else's.
+  public func seed(student: String, exercise: String, for purpose: Purpose) -> UInt64 {
+    var code = HMAC<SHA256>(key: SymmetricKey(data: secret))
+    for part in ["lesson-exercise/1", run, student, exercise, purpose.rawValue] {
+      code.update(data: Array("\(part.utf8.count):\(part)".utf8))
+    }
+    return code.finalize().prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// What tells two keys apart without telling the key.
+  public var fingerprint: String {
+    var hash = SHA256()
+    hash.update(data: Array("lesson-key/1:\(run):".utf8) + secret)
+    return String(hash.finalize().hexadecimal.prefix(16))
+  }
+
+  /// The key as a file.
+  public var text: String {
+    """
+    # The key of your course. Every student's numbers are made of it: keep it to yourself, and keep
+    # it, or submissions can't be graded any more. Another run (a new term) gives other numbers.
+    secret: \(secret.hexadecimal)
+    run: \(run)
+
+    """
+  }
+
+  /// Reads the file.
+  ///
+  /// - Returns: nil where it isn't one.
+  public init?(text: String) {
+    var secret: [UInt8]?
+    var run: String?
+    for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+      guard let colon = line.firstIndex(of: ":") else { return nil }
+      let value = line[line.index(after: colon)...].drop { $0 == " " }
+      switch line[..<colon] {
+      case "secret": secret = [UInt8](hexadecimal: value)
+      case "run": run = String(value)
+      default: return nil
+      }
+    }
+    guard let secret, secret.count >= 16, let run, !run.isEmpty else { return nil }
+    self.init(secret: secret, run: run)
+  }
+}
+
+extension Sequence<UInt8> {
+  /// Two digits a byte.
+  var hexadecimal: String {
+    map { byte in
+      let digits = String(byte, radix: 16)
+      return byte < 16 ? "0" + digits : digits
+    }.joined()
+  }
+}
+
+extension [UInt8] {
+  fileprivate init?(hexadecimal text: some StringProtocol) {
+    let digits = text.compactMap(\.hexDigitValue)
+    guard digits.count == text.count, digits.count.isMultiple(of: 2) else { return nil }
+    self = stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+  }
+}
+
+/// The SHA-256 of some bytes, in hexadecimal.
+public func sha256(_ bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }

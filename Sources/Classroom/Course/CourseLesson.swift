@@ -1,0 +1,39 @@
+public import Diagnostics
+internal import Lessons
+internal import Reports
+public import Runs
+
+/// A lesson with exercises, as its teacher has it.
+public struct CourseLesson: Sendable {
+  /// The file's name without `.md`: what students' files are called, too.
+  public let name: String
+  public let run: LessonRun
+  /// In the order of the lesson.
+  public let exercises: [PreparedExercise]
+
+  /// - Precondition: the run has no errors.
+  public init(name: String, _ run: LessonRun) {
+    precondition(!run.hasErrors, "what is broken can't be given to students")
+    self.name = name
+    self.run = run
+    exercises = run.cells.compactMap { $0.exercise?.prepared }
+  }
+
+  public var language: Language { run.lesson.frontMatter.language }
+  public var title: String { run.lesson.frontMatter.title ?? name }
+  /// The SHA-256 of the lesson's bytes.
+  public var source: String { sha256(run.lesson.source.bytes) }
+  public var points: Double { exercises.reduce(0) { $0 + $1.exercise.points } }
+}
+
+extension CourseKey {
+  /// An exercise with a student's own numbers.
+  ///
+  /// - Returns: nil where a number can't be computed for this student, which lint finds.
+  public func task(
+    _ exercise: PreparedExercise, of student: String, for purpose: Purpose = .answer
+  ) -> ExerciseTask? {
+    try? exercise.task(
+      seed: seed(student: student, exercise: exercise.exercise.id, for: purpose))
+  }
+}

@@ -1,0 +1,178 @@
+internal import Diagnostics
+internal import Lessons
+internal import Reports
+internal import Runs
+
+/// How a class did in a lesson: marks, how hard each exercise was, which mistakes were made.
+public struct ClassReport: Sendable {
+  /// Markdown, for the teacher.
+  public let text: String
+
+  /// - Parameter records: of students of the roster, in its order.
+  /// - Complexity: O(records · exercises · log records) and what the formulas compute.
+  public init(_ lesson: CourseLesson, _ key: CourseKey, _ roster: Roster, _ records: [GradeRecord])
+  {
+    let writer = ClassReportWriter(
+      lesson: lesson, key: key, roster: roster, records: records)
+    text = writer.lines.joined(separator: "\n") + "\n"
+  }
+}
+
+private struct ClassReportWriter {
+  let lesson: CourseLesson
+  let key: CourseKey
+  let roster: Roster
+  let records: [GradeRecord]
+
+  private func say(_ words: Bilingual) -> String { words[lesson.language] }
+
+  var lines: [String] {
+    var lines = [
+      "# " + MarkdownLines.escaped(lesson.title) + ": " + say(FeedbackWords.classReport), "",
+    ]
+    func add(_ heading: Bilingual, _ blocks: [Block]) {
+      if blocks.isEmpty { return }
+      lines += ["## " + say(heading), ""]
+      lines += MarkdownLines.of(blocks, in: lesson.language) + [""]
+    }
+    add(FeedbackWords.students, [.table(overview)])
+    add(FeedbackWords.exercises, [.table(exercises)])
+    add(FeedbackWords.mistakes, mistakes)
+    add(FeedbackWords.borrowed, borrowed)
+    add(FeedbackWords.marksOfAll, [.table(marks)])
+    return lines.dropLast(lines.last?.isEmpty == true ? 1 : 0)
+  }
+
+  private func table(
+    _ heading: [Bilingual], _ alignments: [Table.Alignment], _ rows: [[String]]
+  ) -> Table {
+    Table(
+      heading: heading.map { Table.Entry([.text(say($0))]) }, alignments: alignments,
+      rows: rows.map { $0.map { Table.Entry([.text($0)]) } })
+  }
+
+  private func percent(_ share: Double) -> String {
+    DecimalText.fixed(share * 100, digits: 0) + " %"
+  }
+
+  private var overview: Table {
+    let scores = records.compactMap(\.score).sorted()
+    func count(_ status: GradeRecord.Status) -> String {
+      "\(records.count { $0.status == status })"
+    }
+    let middle = scores.count / 2
+    let median =
+      scores.isEmpty
+      ? nil
+      : scores.count.isMultiple(of: 2) ? (scores[middle - 1] + scores[middle]) / 2 : scores[middle]
+    let mean = scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
+    func text(_ number: Double?) -> String { number.map(FeedbackWords.points) ?? "–" }
+    return table(
+      [
+        FeedbackWords.graded, FeedbackWords.missing, FeedbackWords.ungraded, FeedbackWords.mean,
+        FeedbackWords.median, FeedbackWords.least, FeedbackWords.most, FeedbackWords.outOf,
+      ], Array(repeating: .trailing, count: 8),
+      [
+        [
+          count(.graded), count(.missing), count(.ungraded), text(mean), text(median),
+          text(scores.first), text(scores.last), FeedbackWords.points(lesson.points),
+        ]
+      ])
+  }
+
+  /// The records of those who handed in.
+  private var handedIn: [GradeRecord] { records.filter { $0.status != .missing } }
+
+  private var exercises: Table {
+    let records = handedIn
+    let statuses: [ExerciseGrade.Status] = [.right, .partial, .wrong, .blank, .format]
+    let failing: Set<ExerciseGrade.Status> = [.compile, .timeout, .memory, .output, .crash]
+    let rows = lesson.exercises.enumerated().map { index, exercise -> [String] in
+      let grades = records.compactMap { record in
+        record.exercises.indices.contains(index) ? (record, record.exercises[index]) : nil
+      }
+      let marks = grades.compactMap { $0.0.points(of: $0.1) }
+      let share =
+        marks.isEmpty ? nil : marks.reduce(0, +) / Double(marks.count) / exercise.exercise.points
+      let counts = statuses.map { status in "\(grades.count { $0.1.status == status })" }
+      return [exercise.exercise.id, FeedbackWords.points(exercise.exercise.points)]
+        + [share.map(percent) ?? "–"] + counts
+        + ["\(grades.count { failing.contains($0.1.status) })"]
+    }
+    return table(
+      [FeedbackWords.exercise, FeedbackWords.outOf, FeedbackWords.averageShare]
+        + statuses.map(FeedbackWords.status) + [FeedbackWords.status(.crash)],
+      [.leading] + Array(repeating: .trailing, count: 8), rows)
+  }
+
+  private var mistakes: [Block] {
+    let records = handedIn
+    var rows: [[String]] = []
+    for (index, exercise) in lesson.exercises.enumerated() {
+      var counts: [String: Int] = [:]
+      for record in records where record.exercises.indices.contains(index) {
+        if let id = record.exercises[index].matched { counts[id, default: 0] += 1 }
+      }
+      let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      for (id, count) in sorted {
+        let words = exercise.mistakes.first { $0.id == id }.map { say($0.say) } ?? id
+        rows.append([
+          exercise.exercise.id, words, "\(count)",
+          percent(Double(count) / Double(max(1, records.count))),
+        ])
+      }
+    }
+    if rows.isEmpty { return [] }
+    return [
+      .table(
+        table(
+          [
+            FeedbackWords.exercise, FeedbackWords.mistake, FeedbackWords.students,
+            FeedbackWords.share,
+          ], [.leading, .leading, .trailing, .trailing], rows))
+    ]
+  }
+
+  private var borrowed: [Block] {
+    let found = lesson.exercises.indices.flatMap { index in
+      BorrowedAnswers(lesson.exercises[index], key, in: lesson.language).find(
+        records.compactMap { record in
+          record.exercises.indices.contains(index)
+            ? (record.student, record.exercises[index]) : nil
+        })
+    }
+    if found.isEmpty { return [] }
+    let rows = found.map { [$0.exercise, $0.student, $0.owners.joined(separator: ", ")] }
+    return [
+      .paragraph([.text(say(FeedbackWords.borrowedHelp))]),
+      .table(
+        table(
+          [FeedbackWords.exercise, FeedbackWords.student, FeedbackWords.borrowed],
+          [.leading, .leading, .leading], rows)),
+    ]
+  }
+
+  private var marks: Table {
+    let rows = records.map { record -> [String] in
+      let notes = record.notes.map { note in
+        say(FeedbackWords.note(note.kind)) + (note.text.isEmpty ? "" : " " + note.text)
+      }
+      let status =
+        record.status == .graded
+        ? []
+        : [
+          say(record.status == .missing ? FeedbackWords.missing : FeedbackWords.ungraded)
+        ]
+      return [
+        record.student, roster[record.student]?.name ?? "",
+        record.score.map(FeedbackWords.points) ?? "–", (status + notes).joined(separator: "; "),
+      ].map { visibleText(of: $0) }
+    }
+    return table(
+      [
+        FeedbackWords.student, Bilingual(en: "Name", vi: "Họ tên"), FeedbackWords.marks,
+        FeedbackWords.notes,
+      ],
+      [.leading, .leading, .trailing, .leading], rows)
+  }
+}

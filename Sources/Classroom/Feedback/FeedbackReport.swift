@@ -1,0 +1,120 @@
+internal import Diagnostics
+internal import Lessons
+internal import Reports
+internal import Runs
+
+/// What a student reads about a submission: the marks, what each wrong answer looks like, a hint.
+public struct FeedbackReport: Sendable {
+  /// Markdown.
+  public let text: String
+
+  /// - Parameters:
+  ///   - name: of the student, as the class list has it.
+  ///   - reveals: whether right answers are shown, with how they are computed.
+  /// - Complexity: O(size of the record); with answers, what the formulas compute.
+  public init(
+    _ record: GradeRecord, for name: String, _ lesson: CourseLesson, _ key: CourseKey,
+    reveals: Bool
+  ) {
+    let writer = FeedbackWriter(record, lesson, key, reveals: reveals)
+    text = writer.lines(for: name).joined(separator: "\n") + "\n"
+  }
+}
+
+private struct FeedbackWriter {
+  let record: GradeRecord
+  let lesson: CourseLesson
+  let key: CourseKey
+  let reveals: Bool
+
+  init(_ record: GradeRecord, _ lesson: CourseLesson, _ key: CourseKey, reveals: Bool) {
+    self.record = record
+    self.lesson = lesson
+    self.key = key
+    self.reveals = reveals
+  }
+
+  private func say(_ words: Bilingual) -> String { words[lesson.language] }
+
+  func lines(for name: String) -> [String] {
+    let total = record.score.map { FeedbackWords.points($0) } ?? "–"
+    var lines = [
+      "# " + MarkdownLines.escaped(lesson.title), "",
+      "**" + MarkdownLines.escaped(name) + "** · "
+        + say(FeedbackWords.total(total, of: FeedbackWords.points(record.max))), "",
+    ]
+    lines += MarkdownLines.of([.table(overview)], in: lesson.language)
+    for (exercise, grade) in zip(lesson.exercises, record.exercises) {
+      lines += [""] + section(exercise, grade)
+    }
+    return lines
+  }
+
+  private var overview: Table {
+    let rows = record.exercises.map { grade -> [Table.Entry] in
+      [
+        Table.Entry([.text(grade.id)]),
+        Table.Entry([.text(record.points(of: grade).map(FeedbackWords.points) ?? "–")]),
+        Table.Entry([.text(FeedbackWords.points(grade.max))]),
+        Table.Entry([.text(say(FeedbackWords.status(grade.status)))]),
+      ]
+    }
+    return Table(
+      heading: [
+        FeedbackWords.exercise, FeedbackWords.marks, FeedbackWords.outOf, FeedbackWords.result,
+      ].map { Table.Entry([.text(say($0))]) },
+      alignments: [.leading, .trailing, .trailing, .leading], rows: rows)
+  }
+
+  private func section(_ exercise: PreparedExercise, _ grade: ExerciseGrade) -> [String] {
+    let points = record.points(of: grade).map(FeedbackWords.points) ?? "–"
+    var lines = [
+      "## " + MarkdownLines.escaped(grade.id) + " · "
+        + say(FeedbackWords.total(points, of: FeedbackWords.points(grade.max))), "",
+    ]
+    var blocks: [Block] = []
+    let task = key.task(exercise, of: record.student)
+    if let task {
+      blocks +=
+        ExerciseQuestion(
+          task, in: lesson.language, order: Marking.order(of: task), showsStub: false
+        ).blocks
+    }
+    if !grade.given.allSatisfy(\.isWhitespace) {
+      blocks.append(.paragraph([.text(say(FeedbackWords.given))]))
+      blocks.append(.output(FeedbackWords.quoted(grade.given)))
+    }
+    let isRight = record.isPassed(grade)
+    var verdict = say(FeedbackWords.verdict(grade.status))
+    if let text = grade.say { verdict += " " + text }
+    blocks.append(.prose([MarkdownLines.escaped(verdict)]))
+    if !isRight, let hint = exercise.exercise.hints.first, grade.status != .ungraded {
+      blocks.append(.prose(["**" + say(FeedbackWords.hint) + "** " + hint]))
+    }
+    if let override = record.override(of: grade) {
+      let text = FeedbackWords.override(FeedbackWords.points(override.points), override.reason)
+      blocks.append(.prose([MarkdownLines.escaped(say(text))]))
+    }
+    if reveals, let task { blocks += solution(task) }
+    lines += MarkdownLines.of(blocks, in: lesson.language)
+    return lines
+  }
+
+  private func solution(_ task: ExerciseTask) -> [Block] {
+    if case .choice(let choice) = task.exercise.exercise.kind {
+      let letters = Marking.order(of: task).enumerated()
+        .filter { choice.options[$0.element].isRight }
+        .map { ExerciseQuestion.letter($0.offset) }.joined(separator: ", ")
+      return [.paragraph([.text(say(FeedbackWords.rightAnswer)), .strong(letters)])]
+    }
+    guard let explanation = Explanation(ofAnswerTo: task, in: lesson.run, depth: 2) else {
+      return []
+    }
+    let lines = explanation.text.split(separator: "\n").map(String.init)
+    let most = 60
+    return [
+      .paragraph([.text(say(FeedbackWords.rightAnswer))]),
+      .output(Array(lines.prefix(most)) + (lines.count > most ? ["…"] : [])),
+    ]
+  }
+}

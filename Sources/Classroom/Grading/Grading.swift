@@ -1,0 +1,109 @@
+internal import Diagnostics
+internal import Lessons
+public import Runs
+
+/// Marks submissions of a lesson: everything but the answers comes from the teacher's side.
+public struct Grading: Sendable {
+  public let lesson: CourseLesson
+  public let key: CourseKey
+  /// The version of the command, for the records.
+  public let tool: String
+  private let source: String
+
+  public init(_ lesson: CourseLesson, _ key: CourseKey, tool: String) {
+    self.lesson = lesson
+    self.key = key
+    self.tool = tool
+    source = lesson.source
+  }
+
+  /// What the records of this grading have in common: who has another one has to be graded anew.
+  public var identity: (source: String, tool: String) { (source, tool + " " + key.fingerprint) }
+
+  /// The student's code that has to run before the submission can be marked.
+  public func jobs(_ submission: Submission) -> [CodeJob] {
+    lesson.exercises.compactMap { exercise in job(exercise, submission) }
+  }
+
+  private func job(_ exercise: PreparedExercise, _ submission: Submission) -> CodeJob? {
+    guard case .code(let task) = exercise.exercise.kind,
+      let answer = submission.answer(to: exercise.exercise.id), !answer.isTooLong,
+      !answer.text.isUnchanged(from: task.give),
+      let personal = key.task(exercise, of: submission.student)
+    else { return nil }
+    return CodeJob(answer.text, for: personal)
+  }
+
+  /// The record of a submission.
+  ///
+  /// - Parameter result: what became of a job.
+  /// - Complexity: O(bytes of the submission + what the formulas compute).
+  public func record(
+    _ submission: Submission, overrides: [GradeOverride] = [],
+    result: (CodeJob) -> CodeResult?
+  ) -> GradeRecord {
+    let grades = lesson.exercises.map { grade($0, submission, result) }
+    let most = Dictionary(uniqueKeysWithValues: grades.map { ($0.id, $0.max) })
+    return GradeRecord(
+      lesson: lesson.name, source: identity.source, submission: submission.sha256,
+      tool: identity.tool, student: submission.student, exercises: grades,
+      notes: notes(submission),
+      // An exercise may be worth less than when its points were given.
+      overrides: overrides.compactMap { override in
+        most[override.exercise].map { override.limited(to: $0) }
+      })
+  }
+
+  private func grade(
+    _ exercise: PreparedExercise, _ submission: Submission, _ result: (CodeJob) -> CodeResult?
+  ) -> ExerciseGrade {
+    let points = exercise.exercise.points
+    let id = exercise.exercise.id
+    func own(_ status: ExerciseGrade.Status, _ given: String, _ say: Bilingual?) -> ExerciseGrade {
+      ExerciseGrade(
+        id: id, score: 0, max: points, status: status, given: given, say: say?[lesson.language])
+    }
+    if let problem = submission.problem { return own(.format, "", problem) }
+    let answer = submission.answer(to: id)
+    if let answer, answer.isTooLong { return own(.format, "", MarkWords.tooLong) }
+    guard let task = key.task(exercise, of: submission.student) else {
+      return own(.ungraded, answer?.text ?? "", MarkWords.noAnswer)
+    }
+    let marking = Marking(task, in: lesson.language)
+    guard case .code = exercise.exercise.kind else { return marking.grade(answer?.text) }
+    guard let job = job(exercise, submission) else {
+      return marking.grade(code: answer?.text, nil)
+    }
+    return marking.grade(code: answer?.text, result(job) ?? .ungraded(""))
+  }
+
+  // MARK: Notes
+
+  private func notes(_ submission: Submission) -> [GradeNote] {
+    guard submission.sha256 != nil, submission.problem == nil else { return [] }
+    var notes: [GradeNote] = []
+    let graded = submission.answers.filter { !$0.isPractice }
+    for exercise in lesson.exercises {
+      let id = exercise.exercise.id
+      let given = graded.filter { $0.id == id && !$0.isBlank }
+      if given.count > 1 { notes.append(GradeNote(.duplicate, id)) }
+      if given.last?.isTooLong == true { notes.append(GradeNote(.tooLong, id)) }
+    }
+    let known = Set(lesson.exercises.map(\.exercise.id))
+    var strays: Set<String> = []
+    for answer in graded where !known.contains(answer.id) && strays.insert(answer.id).inserted {
+      // A thousand names of nothing are one finding.
+      if strays.count <= 20 { notes.append(GradeNote(.stray, answer.id)) }
+    }
+    let claimed = PublicChecks(submission.bytes)?.student
+    if let claimed, claimed != submission.student {
+      notes.append(GradeNote(.identity, String(claimed.prefix(64))))
+    }
+    if let released = try? ReleasedLesson(lesson, for: submission.student, key) {
+      let bytes = Array(released.text.utf8)
+      let frame = Submission.frame(of: bytes, AnswerSheet(file: "", bytes: bytes).answers)
+      if frame != submission.frame { notes.append(GradeNote(.textChanged, "")) }
+    }
+    return notes
+  }
+}

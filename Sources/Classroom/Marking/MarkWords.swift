@@ -1,0 +1,119 @@
+internal import Diagnostics
+internal import Runs
+
+/// What students are told about answers, in every language.
+enum MarkWords {
+  static func mistake(_ mistake: GivenNumbers.Mistake) -> Bilingual {
+    switch mistake {
+    case .notANumber(let word):
+      Bilingual(
+        en: "'\(word)' is not a number; write it as 0.731 or 2e-3.",
+        vi: "'\(word)' không phải một số; hãy viết như 0.731 hoặc 2e-3.")
+    case .tooLarge(let word):
+      Bilingual(
+        en: "'\(word)' is larger than any number that can be computed with.",
+        vi: "'\(word)' lớn hơn mọi số tính được.")
+    case .notOne(let count):
+      Bilingual(
+        en:
+          "One number is asked for; here are \(count) words. Write the number alone, as in 0.731.",
+        vi: "Câu hỏi cần một số; ở đây có \(count) từ. Hãy chỉ viết số đó, chẳng hạn 0.731.")
+    case .raggedRows(let widths):
+      Bilingual(
+        en: "The rows of your table have \(list(widths)) numbers; all rows are equally long.",
+        vi: "Các hàng trong bảng của bạn có \(list(widths)) số; mọi hàng phải dài bằng nhau.")
+    case .tooMany:
+      Bilingual(en: "These are too many numbers.", vi: "Có quá nhiều số.")
+    }
+  }
+
+  private static func list(_ numbers: [Int]) -> String {
+    numbers.prefix(10).map(String.init).joined(separator: ", ") + (numbers.count > 10 ? ", …" : "")
+  }
+
+  static func shape(_ shape: [Int], needed: [Int]) -> Bilingual {
+    func size(_ shape: [Int]) -> String { shape.map(String.init).joined(separator: " × ") }
+    if needed.count == 1 {
+      return Bilingual(
+        en: "\(needed[0]) numbers are asked for; you wrote \(size(shape)). Write 0.5 with a point,"
+          + " and commas between the numbers.",
+        vi: "Câu hỏi cần \(needed[0]) số; bạn viết \(size(shape)). Hãy viết 0.5 với dấu chấm,"
+          + " và dấu phẩy giữa các số.")
+    }
+    return Bilingual(
+      en: "A table of \(size(needed)) is asked for; yours is \(size(shape)). Write a row a line.",
+      vi: "Câu hỏi cần bảng \(size(needed)); bảng của bạn là \(size(shape)). Hãy viết mỗi hàng một"
+        + " dòng.")
+  }
+
+  static let transposed = Bilingual(
+    en: "Rows and columns are swapped: a row is a query, a column a key.",
+    vi: "Hàng và cột bị đổi chỗ: mỗi hàng là một truy vấn, mỗi cột là một khóa.")
+
+  static func digits(_ count: Int, needed: Int) -> Bilingual {
+    Bilingual(
+      en:
+        "Write at least \(needed) significant digits; here \(count == 1 ? "is" : "are") \(count).",
+      vi: "Hãy viết ít nhất \(needed) chữ số có nghĩa; ở đây có \(count).")
+  }
+
+  static func sum(_ sum: Double, row: Int?) -> Bilingual {
+    let text = DecimalText.fixed(sum, digits: 2)
+    return Bilingual(
+      en: "Your weights\(row.map { " of row \($0)" } ?? "") sum to \(text), not to 1.",
+      vi: "Các trọng số\(row.map { " ở hàng \($0)" } ?? "") của bạn có tổng \(text), không phải 1.")
+  }
+
+  static func letters(count: Int) -> Bilingual {
+    let last = String(Unicode.Scalar(UInt8(ascii: "A") + UInt8(count - 1)))
+    return Bilingual(
+      en: "Write the letters of your choice, A to \(last), with commas between.",
+      vi: "Hãy viết các chữ cái bạn chọn, từ A đến \(last), cách nhau bằng dấu phẩy.")
+  }
+
+  static let noAnswer = Bilingual(
+    en: "The right answer couldn't be computed for these numbers; your teacher will see to it.",
+    vi: "Không tính được đáp án cho các số này; giáo viên của bạn sẽ xử lý.")
+  static let tooLong = Bilingual(
+    en: "The answer is longer than 64 KiB.", vi: "Câu trả lời dài hơn 64 KiB.")
+
+  // MARK: Code
+
+  static func cases(right: Int, of count: Int) -> Bilingual {
+    Bilingual(
+      en: "\(right) of \(count) cases are right.", vi: "Đúng \(right) trên \(count) trường hợp.")
+  }
+
+  static func refused(_ message: String) -> Bilingual {
+    Bilingual(
+      en: "Your code doesn't compile: \(message)", vi: "Mã của bạn không biên dịch được: \(message)"
+    )
+  }
+
+  static func failure(_ outcome: CaseOutcome) -> Bilingual? {
+    switch outcome {
+    case .value: nil
+    case .notFinite:
+      Bilingual(
+        en: "Your code returned a number that is not finite.",
+        vi: "Mã của bạn trả về một số không hữu hạn.")
+    case .notNumbers:
+      Bilingual(
+        en: "Your code gave back something else than numbers.",
+        vi: "Mã của bạn trả về thứ không phải là số.")
+    case .crashed(let text):
+      Bilingual(en: "Your code stopped: \(text)", vi: "Mã của bạn bị dừng: \(text)")
+    case .timeout:
+      Bilingual(en: "Your code took too long.", vi: "Mã của bạn chạy quá lâu.")
+    case .memory:
+      Bilingual(en: "Your code took too much memory.", vi: "Mã của bạn dùng quá nhiều bộ nhớ.")
+    case .output:
+      Bilingual(en: "Your code printed too much.", vi: "Mã của bạn in ra quá nhiều.")
+    case .ungraded: noAnswer
+    }
+  }
+
+  static let notRun = Bilingual(
+    en: "Your code couldn't be run; your teacher will see to it.",
+    vi: "Không chạy được mã của bạn; giáo viên của bạn sẽ xử lý.")
+}

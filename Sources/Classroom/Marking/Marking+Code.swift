@@ -1,0 +1,116 @@
+internal import Diagnostics
+internal import Lessons
+public import Runs
+
+/// What became of a student's code in one case.
+public enum CaseOutcome: Equatable, Sendable {
+  case value(NumericAnswer)
+  case notFinite
+  /// Something was printed where numbers belong.
+  case notNumbers
+  /// It ended before its value; what the program said at the end.
+  case crashed(String)
+  case timeout
+  case memory
+  case output
+  /// Our fault: the box failed.
+  case ungraded(String)
+}
+
+/// What became of a student's code.
+public enum CodeResult: Equatable, Sendable {
+  /// What the compiler says first.
+  case refused(String)
+  /// One a case.
+  case ran([CaseOutcome], seconds: Double)
+  /// Our fault: there is no compiler or no box.
+  case ungraded(String)
+}
+
+extension Marking {
+  /// The mark of a function that a student wrote.
+  ///
+  /// Every case earns the same share; a student hears of shown cases what came out, of hidden ones
+  /// only how many are right.
+  /// - Parameters:
+  ///   - code: as typed; nil where there is none.
+  ///   - result: of compiling and running it on the cases of `exercise.task(case:seed:)`.
+  public func grade(code: String?, _ result: CodeResult?) -> ExerciseGrade {
+    guard case .code(let task) = exercise.exercise.kind else {
+      preconditionFailure("marked by its text")
+    }
+    guard let code, !code.isUnchanged(from: task.give), let result else {
+      return grade(.blank, 0, given: code ?? "")
+    }
+    switch result {
+    case .refused(let message):
+      return grade(.compile, 0, given: code, say: MarkWords.refused(message)[language])
+    case .ungraded: return ungraded(code, MarkWords.notRun)
+    case .ran(let outcomes, let seconds): return grade(code, outcomes, seconds, task)
+    }
+  }
+
+  private func grade(
+    _ code: String, _ outcomes: [CaseOutcome], _ seconds: Double, _ task: CodeTask
+  ) -> ExerciseGrade {
+    let tasks = exercise.cases.indices.compactMap {
+      try? exercise.task(case: $0, seed: self.task.seed)
+    }
+    let answers = tasks.compactMap { (try? $0.answer).flatMap { $0 }.flatMap(NumericAnswer.init) }
+    guard answers.count == exercise.cases.count, outcomes.count == answers.count,
+      !outcomes.contains(where: \.isUngraded)
+    else { return ungraded(code, MarkWords.noAnswer) }
+    func agree(_ outcome: CaseOutcome, _ answer: NumericAnswer) -> Bool {
+      guard case .value(let value) = outcome, value.shape == answer.shape else { return false }
+      return zip(value.values, answer.values).allSatisfy { given, right in
+        task.accept.acceptsComputed(given, for: right)
+      }
+    }
+    let isRight = zip(outcomes, answers).map(agree)
+    let right = isRight.count { $0 }
+    if right == answers.count { return grade(.right, 1, given: code, seconds: seconds) }
+    for mistake in exercise.mistakes {
+      let values = tasks.compactMap { task in
+        (try? task.value(of: mistake.expression)).flatMap(NumericAnswer.init)
+      }
+      guard values.count == outcomes.count, zip(outcomes, values).allSatisfy(agree) else {
+        continue
+      }
+      return grade(
+        mistake.credit > 0 ? .partial : .wrong, mistake.credit, given: code, matched: mistake.id,
+        say: mistake.say[language], seconds: seconds)
+    }
+    let first = zip(outcomes, isRight).first { !$0.1 }?.0
+    let failure = first.flatMap(MarkWords.failure)
+    let count = MarkWords.cases(right: right, of: answers.count)
+    let say = [count[language], failure?[language]].compactMap { $0 }.joined(separator: " ")
+    let status = right > 0 ? .partial : first?.status ?? .wrong
+    return grade(
+      status, Double(right) / Double(answers.count), given: code, say: say, seconds: seconds)
+  }
+}
+
+extension CaseOutcome {
+  fileprivate var isUngraded: Bool { if case .ungraded = self { true } else { false } }
+
+  /// The status of code that is right in no case, by the first.
+  fileprivate var status: ExerciseGrade.Status {
+    switch self {
+    case .value: .wrong
+    case .notFinite, .notNumbers: .format
+    case .crashed: .crash
+    case .timeout: .timeout
+    case .memory: .memory
+    case .output: .output
+    case .ungraded: .ungraded
+    }
+  }
+}
+
+extension String {
+  /// Whether nobody wrote anything: blanks, or what was given to begin with.
+  func isUnchanged(from stub: String) -> Bool {
+    let letters = filter { !$0.isWhitespace }
+    return letters.isEmpty || letters == stub.filter { !$0.isWhitespace }
+  }
+}
