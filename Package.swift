@@ -40,6 +40,7 @@ let package = Package(
       name: "Sandbox", dependencies: ["CBoxes", "CSeccomp"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(name: "CTraps"),
+    .target(name: "CFileSystems"),
     .target(name: "CellIO", dependencies: ["CTraps", "Attention"], swiftSettings: strict),
     .target(
       name: "Lessons",
@@ -68,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "lesson",
       dependencies: [
-        "Sandbox", "Reports", "Runs", "Lessons", "LessonSwift", "CellIO", "Attention",
+        "CFileSystems", "Classroom", "JSONText", "Sandbox", "Reports", "Runs", "Lessons", "LessonSwift", "CellIO", "Attention",
         "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

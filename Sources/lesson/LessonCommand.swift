@@ -14,7 +14,7 @@ struct LessonCommand: ParsableCommand {
     version: ReportVersion.current,
     subcommands: [
       RenderCommand.self, CheckCommand.self, ExplainCommand.self, CompareCommand.self,
-      FunctionsCommand.self, NewCommand.self, CacheCommand.self,
+      FunctionsCommand.self, NewCommand.self, CacheCommand.self, ExerciseCommand.self,
     ])
 
   /// Looks for the verb first: going through the tree takes a fifth of a small lesson's time. What
@@ -34,8 +34,12 @@ struct LessonCommand: ParsableCommand {
 
 extension CommandConfiguration {
   /// The configuration of a verb, which can also be parsed without the command above it.
-  static func verb(_ name: String, abstract: String, discussion: String) -> Self {
+  static func verb(
+    _ name: String, abstract: String, discussion: String,
+    subcommands: [any ParsableCommand.Type] = []
+  ) -> Self {
     Self(
-      commandName: name, _superCommandName: "lesson", abstract: abstract, discussion: discussion)
+      commandName: name, _superCommandName: "lesson", abstract: abstract, discussion: discussion,
+      subcommands: subcommands)
   }
 }

@@ -52,7 +52,9 @@ extension Lesson {
       && diagnostics.contains { diagnostic in
         switch diagnostic.problem {
         case .file, .format(.text): true
-        case .format, .language, .call, .contract, .catalogue, .compile: false
+        case .format, .language, .call, .contract, .catalogue, .compile, .roster, .record,
+          .gradebook, .lint, .course:
+          false
         }
       }
   }

@@ -8,17 +8,28 @@ public struct Grading: Sendable {
   public let key: CourseKey
   /// The version of the command, for the records.
   public let tool: String
-  private let source: String
+  private let reveals: Bool
+  let source: String
 
-  public init(_ lesson: CourseLesson, _ key: CourseKey, tool: String) {
+  /// - Parameter reveals: whether the feedback shows right answers.
+  public init(_ lesson: CourseLesson, _ key: CourseKey, tool: String, reveals: Bool) {
+    self.reveals = reveals
     self.lesson = lesson
     self.key = key
     self.tool = tool
     source = lesson.source
   }
 
-  /// What the records of this grading have in common: who has another one has to be graded anew.
-  public var identity: (source: String, tool: String) { (source, tool + " " + key.fingerprint) }
+  /// What graded, for the records: who has another one has to be graded anew.
+  var maker: String {
+    "lesson \(tool), key \(key.fingerprint)" + (reveals ? ", answers shown" : "")
+  }
+
+  /// Whether a record says all that grading the submission would.
+  public func isDone(_ record: GradeRecord, _ submission: Submission) -> Bool {
+    record.source == source && record.tool == maker && record.submission == submission.sha256
+      && record.status != .ungraded && submission.problem == nil
+  }
 
   /// The student's code that has to run before the submission can be marked.
   public func jobs(_ submission: Submission) -> [CodeJob] {
@@ -39,15 +50,14 @@ public struct Grading: Sendable {
   /// - Parameter result: what became of a job.
   /// - Complexity: O(bytes of the submission + what the formulas compute).
   public func record(
-    _ submission: Submission, overrides: [GradeOverride] = [],
+    _ submission: Submission, overrides: [GradeOverride] = [], notes: [GradeNote] = [],
     result: (CodeJob) -> CodeResult?
   ) -> GradeRecord {
     let grades = lesson.exercises.map { grade($0, submission, result) }
     let most = Dictionary(uniqueKeysWithValues: grades.map { ($0.id, $0.max) })
     return GradeRecord(
-      lesson: lesson.name, source: identity.source, submission: submission.sha256,
-      tool: identity.tool, student: submission.student, exercises: grades,
-      notes: notes(submission),
+      lesson: lesson.name, source: source, submission: submission.sha256, tool: maker,
+      student: submission.student, exercises: grades, notes: self.notes(submission) + notes,
       // An exercise may be worth less than when its points were given.
       overrides: overrides.compactMap { override in
         most[override.exercise].map { override.limited(to: $0) }

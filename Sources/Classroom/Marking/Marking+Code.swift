@@ -91,7 +91,7 @@ extension Marking {
 }
 
 extension CaseOutcome {
-  fileprivate var isUngraded: Bool { if case .ungraded = self { true } else { false } }
+  var isUngraded: Bool { if case .ungraded = self { true } else { false } }
 
   /// The status of code that is right in no case, by the first.
   fileprivate var status: ExerciseGrade.Status {

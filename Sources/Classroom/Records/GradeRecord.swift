@@ -50,6 +50,15 @@ public struct GradeRecord: Equatable, Sendable {
     self.overrides = overrides
   }
 
+  /// The record with one override more.
+  ///
+  /// - Precondition: the exercise is there, and has so many points.
+  public func adding(_ override: GradeOverride) -> GradeRecord {
+    GradeRecord(
+      lesson: lesson, source: source, submission: submission, tool: tool, student: student,
+      exercises: exercises, notes: notes, overrides: overrides + [override])
+  }
+
   /// The override that counts for an exercise; nil where nobody gave one.
   public func override(of exercise: ExerciseGrade) -> GradeOverride? {
     overrides.last { $0.exercise == exercise.id }

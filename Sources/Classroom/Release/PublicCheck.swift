@@ -44,6 +44,9 @@ public enum PublicValue: Equatable, Sendable {
 }
 
 extension PublicCheck {
+  /// Whether there is a question to practise with.
+  public var isPractised: Bool { practice != nil }
+
   /// - Parameter practice: the same exercise with other numbers; nil where there is none.
   /// - Returns: nil where an answer can't be computed.
   init?(_ task: ExerciseTask, practice: ExerciseTask?) {

@@ -22,6 +22,8 @@ public enum CourseProblem: Equatable, Sendable {
   case noGrades
   case points(Double, most: Double)
   case notReleased
+  /// A student has written in a file that would be replaced.
+  case written
   case ungraded(Int)
   case shard(String)
 
@@ -175,6 +177,13 @@ public enum CourseProblem: Equatable, Sendable {
           en:
             "take the file that you were given, and write between the lines ```answer … and ``` only",
           vi: "hãy lấy tệp đã được phát, và chỉ viết giữa các dòng ```answer … và ```"))
+    case .written:
+      Wording(
+        en: "something was written in this file since it was released",
+        vi: "tệp này đã được viết thêm từ khi phát",
+        help: Bilingual(
+          en: "release into another folder; --replace writes over it",
+          vi: "hãy phát vào thư mục khác; --replace sẽ ghi đè"))
     case .ungraded(let count):
       Wording(
         en: "\(count) records have exercises without a mark, through no fault of the students",

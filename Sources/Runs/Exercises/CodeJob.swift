@@ -74,6 +74,9 @@ public struct CodeJob: Sendable {
 public struct CodeProgram {
   public let text: String
 
+  /// Whether code can stand in one program with that of others.
+  public static func isPlain(_ code: String) -> Bool { PlainCode.holds(code) }
+
   /// - Precondition: more than one job only where all are plain.
   public init(_ jobs: [CodeJob]) {
     precondition(jobs.count == 1 || jobs.allSatisfy { PlainCode.holds($0.code) }, "not plain code")

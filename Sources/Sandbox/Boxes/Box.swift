@@ -18,6 +18,9 @@ public struct Box: Sendable, Hashable {
     case none
   }
 
+  /// Whether programs are kept from everything else.
+  public var isBoxed: Bool { isolation != .none }
+
   /// Runs a program to its end. Nothing of it is left, neither processes nor files.
   ///
   /// - Parameters:

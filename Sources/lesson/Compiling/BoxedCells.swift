@@ -22,14 +22,19 @@ final class BoxedCells: CellProcess {
   private let executable: [UInt8]
   private let workshop: Workshop
 
+  private let limits: Limits
+
   /// For all cells of a lesson together on the processor, for each on the clock; room for the
   /// largest value that a lesson may hold.
-  private static let limits = Limits(
+  static let limitsOfLessons = Limits(
     cpuSeconds: 60, wall: .seconds(10), addressSpace: 4 << 30, data: 1 << 30, stack: 8 << 20,
     processes: 1, fileSize: 1 << 20, openFiles: 32, output: 128 << 20, temporary: 16 << 20)
 
-  init(_ executable: [UInt8], in workshop: Workshop) throws(BoxProblem) {
+  init(
+    _ executable: [UInt8], in workshop: Workshop, limits: Limits = limitsOfLessons
+  ) throws(BoxProblem) {
     self.executable = executable
+    self.limits = limits
     self.workshop = workshop
     let runtime = Mount(workshop.toolchain.runtimeLibraries, at: "/swift")
     let program = BoxedProgram(
@@ -41,7 +46,7 @@ final class BoxedCells: CellProcess {
         // What a set prints is the same on every run.
         "SWIFT_DETERMINISTIC_HASHING": "1",
       ])
-    process = try workshop.box.start(program, limits: Self.limits)
+    process = try workshop.box.start(program, limits: limits)
   }
 
   func run(input: [UInt8]) -> CellEnd {
@@ -91,8 +96,8 @@ final class BoxedCells: CellProcess {
       case .exited(CellProgram.brokenChannel): .damagedValues
       case .exited(let code): .exited(code: code)
       case .signalled(let number): .signal(number)
-      case .cpuTime: .timeLimit(seconds: Self.limits.cpuSeconds)
-      case .wallTime: .timeLimit(seconds: Int(Self.limits.wall.components.seconds))
+      case .cpuTime: .timeLimit(seconds: limits.cpuSeconds)
+      case .wallTime: .timeLimit(seconds: Int(limits.wall.components.seconds))
       case .outputTooLong: .printedTooMuch(limit: BoxedProcess.errorLimit)
       }
     return CellEnd(messages: messages, printed: written, stop: CellEnd.Stop(problem))

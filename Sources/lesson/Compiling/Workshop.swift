@@ -11,8 +11,9 @@ struct Workshop: Sendable {
   let toolchain: Toolchain
   let library: CellLibrary
 
+  /// - Parameter probing: whether the box is tried before it is needed.
   init(
-    trustsCode: Bool, _ environment: (String) -> String?
+    trustsCode: Bool, probing: Bool = false, _ environment: (String) -> String?
   ) throws(CompileProblem) {
     guard let command = CellLibrary.command, let library = CellLibrary(besides: command) else {
       throw .noLibrary(CellLibrary.command?.parent?.text ?? "/")
@@ -24,15 +25,15 @@ struct Workshop: Sendable {
       throw .noCompiler
     }
     do throws(BoxProblem) {
-      box = try Self.box(trustsCode)
+      box = try Self.box(trustsCode, probing: probing)
     } catch {
       throw CompileProblem(error)
     }
   }
 
   /// Only who trusts the code has a choice that is worth a look whether a box can be made.
-  private static func box(_ trustsCode: Bool) throws(BoxProblem) -> Box {
-    guard trustsCode else { return try Box.found() }
+  private static func box(_ trustsCode: Bool, probing: Bool) throws(BoxProblem) -> Box {
+    guard trustsCode else { return probing ? try Box.probe() : try Box.found() }
     if let box = try? Box.probe() { return box }
     return try Box.unboxed()
   }

@@ -7,7 +7,15 @@ struct FileContent {
 
   /// Reads a file up to a limit, so that a file without end doesn't fill the memory.
   init(of path: Path, limit: Int) throws(SystemError) {
-    let file = try OpenFile(reading: path)
+    try self.init(of: try OpenFile(reading: path), limit: limit)
+  }
+
+  /// The same for a file of a stranger: no link, no pipe.
+  init(ofFile path: Path, limit: Int) throws(SystemError) {
+    try self.init(of: try OpenFile(readingFile: path), limit: limit)
+  }
+
+  private init(of file: borrowing OpenFile, limit: Int) throws(SystemError) {
     let size = try file.size()
     // One byte more than expected, to see the end of the file in the first round.
     var bytes = [UInt8](repeating: 0, count: min(size, limit) + 1)

@@ -65,6 +65,11 @@ extension Path {
   /// Says that the file is of use now; where that can't be done, it is thought to be old.
   func touch() { utimensat(AT_FDCWD, text, nil, 0) }
 
+  /// Gives a file another name, in the place of any other.
+  func move(to other: Path) throws(SystemError) {
+    guard rename(text, other.text) == 0 else { throw .last }
+  }
+
   /// Deletes a file; another process may have done so before.
   func delete() { unlink(text) }
 

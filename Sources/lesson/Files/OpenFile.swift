@@ -16,9 +16,27 @@ struct OpenFile: ~Copyable {
     self.descriptor = descriptor
   }
 
+  /// Opens a file that stands at the path itself: no link, and nothing that would wait, such as a
+  /// pipe, is opened for good.
+  ///
+  /// - Throws: ELOOP for a link, and EINVAL for what isn't a file.
+  init(readingFile path: Path) throws(SystemError) {
+    let descriptor = open(path.text, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .last }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw SystemError(code: EINVAL)
+    }
+    self.descriptor = descriptor
+  }
+
   /// Makes a file, which must not exist.
-  init(creating path: Path) throws(SystemError) {
-    let descriptor = open(path.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  ///
+  /// - Parameter isSecret: whether only the user may read it.
+  init(creating path: Path, isSecret: Bool = false) throws(SystemError) {
+    let mode: mode_t = isSecret ? 0o600 : 0o666
+    let descriptor = open(path.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw .last }
     self.descriptor = descriptor
   }

@@ -22,6 +22,9 @@ struct SystemError: Error, Equatable {
     return text.prefix(1).lowercased() + text.dropFirst()
   }
 
+  /// Whether it isn't allowed.
+  var isPermission: Bool { code == EACCES || code == EPERM }
+
   /// Whether there is no such file or folder.
   var isMissing: Bool { code == ENOENT || code == ENOTDIR || code == ELOOP }
 
