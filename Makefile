@@ -24,14 +24,14 @@ help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  \1|\2/p' Makefile \
 	  | awk -F '|' '{ printf "%-12s%s\n", $$1, $$2 }'
 
-PACKAGES := libcmark-dev libseccomp-dev libjansson-dev pkg-config bubblewrap
+PACKAGES := libcmark-dev libyaml-dev libseccomp-dev libjansson-dev pkg-config bubblewrap
 
-setup: ## Install libcmark, libseccomp, Jansson and bubblewrap, where they are missing.
+setup: ## Install libcmark, libyaml, libseccomp, Jansson and bubblewrap, where they are missing.
 	@set -eu; \
-	if pkg-config --exists libcmark libseccomp jansson 2>/dev/null && command -v bwrap >/dev/null; then exit 0; fi; \
+	if pkg-config --exists libcmark yaml-0.1 libseccomp jansson 2>/dev/null && command -v bwrap >/dev/null; then exit 0; fi; \
 	if ! command -v apt-get >/dev/null; then \
-	  echo 'error: libcmark, libseccomp, Jansson or bubblewrap is not installed, and there is no apt-get to do it' >&2; \
-	  echo '   help: install libcmark 0.30, libseccomp 2.5 and Jansson 2.13 or newer with their headers, pkg-config, and bubblewrap 0.8 or newer; then run make again' >&2; \
+	  echo 'error: libcmark, libyaml, libseccomp, Jansson or bubblewrap is not installed, and there is no apt-get to do it' >&2; \
+	  echo '   help: install libcmark 0.30, libyaml 0.2.5, libseccomp 2.5 and Jansson 2.13 or newer with their headers, pkg-config, and bubblewrap 0.8 or newer; then run make again' >&2; \
 	  exit 1; \
 	fi; \
 	root=; \
@@ -43,12 +43,12 @@ setup: ## Install libcmark, libseccomp, Jansson and bubblewrap, where they are m
 	  fi; \
 	  if [ -t 0 ]; then root=sudo; else root='sudo -n'; fi; \
 	fi; \
-	echo 'Installing with apt-get: libcmark-dev (reads the Markdown of lessons), bubblewrap and libseccomp-dev'; \
+	echo 'Installing with apt-get: libcmark-dev and libyaml-dev (read the Markdown and the YAML of lessons), bubblewrap and libseccomp-dev'; \
 	echo '(box the real Swift in them), libjansson-dev (reads JSON), pkg-config (finds the libraries).'; \
 	$$root apt-get update; \
 	$$root env DEBIAN_FRONTEND=noninteractive \
 	  apt-get install --yes --no-install-recommends $(PACKAGES); \
-	pkg-config --exists libcmark libseccomp jansson && command -v bwrap >/dev/null
+	pkg-config --exists libcmark yaml-0.1 libseccomp jansson && command -v bwrap >/dev/null
 
 swift:
 	@command -v $(SWIFT) >/dev/null || { \

@@ -21,10 +21,10 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics", dependencies: ["Attention"], swiftSettings: strict),
     .target(name: "CInnerLoops"),
     .target(name: "Attention", dependencies: ["CInnerLoops"], swiftSettings: strict),
@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "CellIO", dependencies: ["CTraps", "Attention"], swiftSettings: strict),
     .target(
       name: "Lessons",
-      dependencies: ["CCmark", "Diagnostics", "Yams"],
+      dependencies: ["CCmark", "CYAML", "Diagnostics"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(
       name: "LessonSwift", dependencies: ["Attention", "Diagnostics"], swiftSettings: strict),

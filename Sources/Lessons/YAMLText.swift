@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Yams
 
 /// A piece of YAML from a lesson: a run of bytes, or lines cut out of a cell.
 struct YAMLText {
@@ -43,23 +42,9 @@ struct YAMLText {
   /// - Returns: nil for a text of blanks and comments.
   /// - Complexity: O(bytes · nesting).
   func parse() throws(Mistake) -> YAMLNode? {
-    try refuseWhatYamsCannotBear()
-    let positions = YAMLPositions(bytes)
-    do {
-      // No resolver: what a plain scalar means is told by `YAMLScalar`, without regular expressions.
-      let parser = try Parser(
-        yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
-      // Nodes hold their anchors weakly; the parser holds them.
-      return try withExtendedLifetime(parser) {
-        try parser.singleRoot().map { try node($0, positions) }
-      }
-    } catch let mistake as Mistake {
-      throw mistake
-    } catch let error as YamlError {
-      throw mistake(error, positions)
-    } catch {
-      throw Mistake(problem: .other("\(error)"), range: place..<place)
-    }
+    try refuseWhatLibyamlCannotBear()
+    var composer = YAMLComposer(self)
+    return try composer.compose()
   }
 
   /// Where an offset in the text stands in the lesson.
@@ -75,14 +60,15 @@ struct YAMLText {
       parts[low].source.upperBound, parts[low].source.lowerBound + offset - parts[low].offset)
   }
 
-  private func source(_ range: Range<Int>) -> Range<Int> {
+  /// Where a range of the text stands in the lesson.
+  func source(_ range: Range<Int>) -> Range<Int> {
     let start = source(of: range.lowerBound)
     return start..<max(start, source(of: range.upperBound))
   }
 }
 
 extension YAMLText {
-  private func refuseWhatYamsCannotBear() throws(Mistake) {
+  private func refuseWhatLibyamlCannotBear() throws(Mistake) {
     guard bytes.count <= Self.limit else {
       throw Mistake(problem: .tooLong(bytes: bytes.count, limit: Self.limit), range: place..<place)
     }
@@ -155,79 +141,6 @@ extension YAMLText {
         }
       }
       return name.isEmpty ? nil : (name, offset..<name.endIndex)
-    }
-  }
-}
-
-extension YAMLText {
-  private func node(_ node: Node, _ positions: YAMLPositions) throws(Mistake) -> YAMLNode {
-    let offset = positions.offset(node.mark)
-    let range = source(offset..<positions.end(of: node, from: offset, in: bytes))
-    guard node.anchor == nil else { throw Mistake(problem: .alias, range: range) }
-    switch node {
-    case .scalar(let scalar):
-      let isPlain = scalar.style == .plain || scalar.style == .any
-      return YAMLNode(
-        value: .scalar(YAMLScalar(text: scalar.string, isPlain: isPlain)), range: range)
-    case .sequence(let sequence):
-      var items: [YAMLNode] = []
-      for item in sequence { items.append(try self.node(item, positions)) }
-      return YAMLNode(value: .sequence(items), range: range)
-    case .mapping(let mapping):
-      var pairs: [YAMLNode.Pair] = []
-      for (key, value) in mapping {
-        pairs.append(
-          YAMLNode.Pair(
-            key: try self.node(key, positions), value: try self.node(value, positions)))
-      }
-      return YAMLNode(value: .mapping(pairs), range: range)
-    case .alias: throw Mistake(problem: .alias, range: range)
-    }
-  }
-
-  private func mistake(_ error: YamlError, _ positions: YAMLPositions) -> Mistake {
-    switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let (problem, isAtContext) = YAMLProblem.parsed(problem, context: context?.text)
-      let offset = positions.offset(isAtContext ? context?.mark ?? mark : mark)
-      return Mistake(problem: problem, range: source(positions.rest(from: offset, in: bytes)))
-    case .duplicatedKeysInMapping(let keys, let context):
-      let key = keys.first ?? ""
-      let range = positions.secondKey(key, like: positions.offset(context.mark), in: bytes)
-      return Mistake(problem: .duplicateKey(key.shown), range: source(range))
-    default:
-      return Mistake(problem: .other("\(error)".shown), range: place..<place)
-    }
-  }
-}
-
-extension YAMLProblem {
-  /// What libyaml says, and whether the place is where the unfinished part begins rather than
-  /// where the parser stopped.
-  fileprivate static func parsed(
-    _ problem: String, context: String?
-  ) -> (problem: YAMLProblem, isAtContext: Bool) {
-    switch problem {
-    case "mapping values are not allowed in this context": (.unexpectedColon, false)
-    case "found character that cannot start any token",
-      "found a tab character that violates indentation",
-      "did not find expected alphabetic or numeric character":
-      (.unexpectedCharacter, false)
-    case "could not find expected ':'": (.missingColon, true)
-    case "found unexpected end of stream", "found unexpected document indicator":
-      (.unclosedQuote, true)
-    case "did not find expected ',' or ']'": (.unclosedList, true)
-    case "did not find expected ',' or '}'": (.unclosedMapping, true)
-    case "did not find expected key", "did not find expected '-' indicator",
-      "block sequence entries are not allowed in this context",
-      "mapping keys are not allowed in this context", "did not find expected <document start>":
-      (.indentation, false)
-    case "found unknown escape character": (.unknownEscape, false)
-    case "but found another document": (.secondDocument, false)
-    case "found undefined alias": (.alias, false)
-    default: (.other(problem), false)
     }
   }
 }

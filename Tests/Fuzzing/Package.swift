@@ -13,13 +13,13 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "lesson-fuzzer",
-  dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Attention", swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Attention"], swiftSettings: strict),
     .target(
-      name: "Lessons", dependencies: ["CCmark", "Diagnostics", "Yams"], swiftSettings: strict),
+      name: "Lessons", dependencies: ["CCmark", "CYAML", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "LessonSwift", dependencies: ["Attention", "Diagnostics"], swiftSettings: strict),
     .target(name: "CTraps"),

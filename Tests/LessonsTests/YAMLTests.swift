@@ -113,6 +113,32 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("a: &x 1\nb: 'c", "3:4+2: this quoted text is not closed"),
+    ("a: &x 1\nb: 2\nb: 3", "4:1+1: 'b' is given twice"),
+    ("a: &x [1]\nb: *y", "3:4+2: YAML anchors and aliases"),
+    ("a: [&x 1, &y 2, *x]", "2:5+15: YAML anchors and aliases"),
+  ])
+  func otherMistakesAreToldBeforeAnchors(yaml: String, told: String) {
+    let all = lesson("---\n\(yaml)\n---\n").told
+    #expect(all.count == 1)
+    #expect(all.first?.hasPrefix(told) == true, "\(all)")
+  }
+
+  @Test(arguments: [
+    ("b: 1\na: 1\nb: 2\na: 2", "5:1+1: 'a' is given twice"),
+    ("a: 1\n'a': 2", "2:1+1: 'a' is given twice"),
+    ("é: 1\ne\u{301}: 2", "2:1+1: 'é' is given twice"),
+    ("{a: {b: 1, b: 2}}", "2:6+1: 'b' is given twice"),
+    ("{[b]: 1, ['b']: 2}", "2:2+0: '[…]' is given twice"),
+    ("!!str a: 1\na: 2", "3:1+1: 'a' is given twice"),
+    ("!a a: 1\n!b a: 2\na: 3\n{a: a}: 4\n[a, a]: 5", nil),
+  ])
+  func keysAreTheSameWhateverTheirQuotes(yaml: String, told: String?) {
+    let all = lesson("---\n\(yaml)\n---\n").told
+    #expect(all.map { $0.split(separator: " / ")[0] } == (told.map { [Substring($0)] } ?? []))
+  }
+
   @Test func textsThatOnlyLookLikeAliasesPass() {
     let lesson = lesson("---\ntitle: R&D and *D*, 'a' & b\nnote: '&x *x'\n---\n")
     #expect(lesson.told == [])
@@ -135,5 +161,19 @@ import Testing
       ])
     let quoted = String(repeating: "[']',", count: 900)
     #expect(lesson("---\na: \(quoted)\n---\n").diagnostics.count == 1)
+  }
+
+  @Test func listsInEachOtherAreRefusedAtTheThousandth() {
+    let lists = String(repeating: "- ", count: 998) + "a"
+    #expect(lesson("---\n? \(lists)\n---\n").told == [])
+    #expect(
+      lesson("---\n? - \(lists)\n---\n").told.map { $0.split(separator: " / ")[0] } == [
+        "2:1999+3: this is not YAML: Maximum nesting level reached"
+      ])
+  }
+
+  @Test func oneLineMayHoldAllNodes() {
+    let list = String(repeating: "[a], ", count: 50_000)
+    #expect(lesson("---\na: [\(list)]\n---\n").told == [])
   }
 }
