@@ -7,6 +7,8 @@ import Testing
     + FormatProblem.samples.map(Problem.format) + CatalogueProblem.samples.map(Problem.catalogue)
     + CompileProblem.samples.map(Problem.compile) + RosterProblem.samples.map(Problem.roster)
     + RecordProblem.samples.map(Problem.record) + GradebookProblem.samples.map(Problem.gradebook)
+    + LintProblem.samples.map(Problem.lint) + CourseProblem.samples.map(Problem.course)
+    + DrawProblem.samples.map { Problem.call(.draw($0)) }
 
   @Test(arguments: samples)
   func everyProblemIsToldInBothLanguages(problem: Problem) {
@@ -40,6 +42,10 @@ import Testing
     Self.expectSamples(CatalogueProblem.self)
     Self.expectSamples(CompileProblem.self)
     Self.expectSamples(RosterProblem.self)
+    Self.expectSamples(ExerciseProblem.self)
+    Self.expectSamples(DrawProblem.self)
+    Self.expectSamples(LintProblem.self)
+    Self.expectSamples(CourseProblem.self)
     Self.expectSamples(RecordProblem.self)
     Self.expectSamples(GradebookProblem.self)
   }

@@ -9,7 +9,9 @@ extension Problem {
     switch self {
     case .language(let problem): problem.kind
     case .call(let problem): problem.kind
-    case .file, .format, .contract, .catalogue, .compile: nil
+    case .file, .format, .contract, .catalogue, .compile, .roster, .record, .gradebook, .lint,
+      .course:
+      nil
     }
   }
 }
@@ -67,7 +69,8 @@ extension LanguageProblem {
 }
 
 extension CallProblem {
-  fileprivate var kind: Int {
+  /// nil for what can be wrong in exercises only.
+  fileprivate var kind: Int? {
     switch self {
     case .mismatch: 42
     case .overflow: 43
@@ -77,6 +80,7 @@ extension CallProblem {
     case .tooManyNumbers: 47
     case .lessonTooLarge: 48
     case .tooMuchWork: 49
+    case .draw: nil
     }
   }
 }

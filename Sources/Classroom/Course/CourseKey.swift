@@ -16,17 +16,24 @@ public struct CourseKey: Equatable, Sendable {
   }
 
   /// What a student's numbers are made for.
-  public enum Purpose: String, Sendable {
+  public enum Purpose: Equatable, Sendable {
     case answer
-    /// The same question to practise with.
-    case practice
+    /// The same question to practise with; the number tells several tries apart.
+    case practice(Int)
+
+    fileprivate var text: String {
+      switch self {
+      case .answer: "answer"
+      case .practice(let number): "practice \(number)"
+      }
+    }
   }
 
   /// The seed of a student's numbers in an exercise: the first 64 bits of HMAC-SHA256 over run,
   /// student, exercise and purpose. Who has the numbers can't find the seed, nor anybody else's.
   public func seed(student: String, exercise: String, for purpose: Purpose) -> UInt64 {
     var code = HMAC<SHA256>(key: SymmetricKey(data: secret))
-    for part in ["lesson-exercise/1", run, student, exercise, purpose.rawValue] {
+    for part in ["lesson-exercise/1", run, student, exercise, purpose.text] {
       code.update(data: Array("\(part.utf8.count):\(part)".utf8))
     }
     return code.finalize().prefix(8).reduce(0) { $0 << 8 | UInt64($1) }

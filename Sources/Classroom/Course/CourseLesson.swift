@@ -36,4 +36,21 @@ extension CourseKey {
     try? exercise.task(
       seed: seed(student: student, exercise: exercise.exercise.id, for: purpose))
   }
+
+  /// The same question with other numbers, whose answer isn't that of the student's own.
+  ///
+  /// - Returns: nil where there are no such numbers.
+  public func practice(_ exercise: PreparedExercise, of student: String) -> ExerciseTask? {
+    guard let own = task(exercise, of: student)?.numericAnswer else { return nil }
+    for number in 0..<20 {
+      guard let practice = task(exercise, of: student, for: .practice(number)),
+        let answer = practice.numericAnswer
+      else { continue }
+      let differs = zip(own.values, answer.values).contains {
+        !exercise.exercise.accept.acceptsComputed($0, for: $1)
+      }
+      if differs || own.shape != answer.shape { return practice }
+    }
+    return nil
+  }
 }

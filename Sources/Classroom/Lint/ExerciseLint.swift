@@ -153,7 +153,7 @@ public struct ExerciseLint: Sendable {
         find(
           .mistakesMeet(
             id: mistake.id, earlier: mistakes[earlier].id, failures: count, seeds: tasks.count),
-          at: range)
+          at: range, mistakes[earlier].isCommon ? .warning : .error)
       }
     }
     for (index, mistake) in mistakes.enumerated()

@@ -25,7 +25,7 @@ public struct ReleasedLesson: Sendable {
       guard let task = key.task(exercise, of: student) else {
         throw Impossible(student: student, exercise: id)
       }
-      let practice = exercise.isPractised ? key.task(exercise, of: student, for: .practice) : nil
+      let practice = exercise.isPractised ? key.practice(exercise, of: student) : nil
       guard let check = PublicCheck(task, practice: practice) else {
         throw Impossible(student: student, exercise: id)
       }

@@ -105,8 +105,9 @@ public enum Tolerance: Equatable, Sendable {
   /// Right in every digit that is written, and at least so many; 1 to 15.
   case written(Int)
 
-  /// What counts where an exercise doesn't say.
-  public static let standard = Tolerance.within(absolute: 1e-9, relative: 1e-3)
+  /// What counts where an exercise doesn't say: three digits, or the four decimals that reports
+  /// show.
+  public static let standard = Tolerance.within(absolute: 5.001e-5, relative: 1e-3)
 }
 
 /// What counts in an answer of several numbers.

@@ -37,6 +37,7 @@ public struct ExerciseQuestion: Sendable {
       }
       blocks.append(
         .paragraph([.text(Words.codeCalled[language]), .code(code.call.text), .text(".")]))
+      blocks += text.examples(of: task)
     }
     self.blocks = blocks
   }
@@ -110,6 +111,18 @@ struct ExerciseText {
 
   private static let digits = 6
 
+  /// The cases of code that are shown, each with what it should come to.
+  func examples(of task: ExerciseTask) -> [Block] {
+    let exercise = task.exercise
+    let examples = exercise.cases.indices.filter { exercise.cases[$0].isShown }
+      .compactMap { try? exercise.task(case: $0, seed: task.seed) }
+    return examples.compactMap { example in
+      guard let answer = (try? example.answer).flatMap({ $0 }) else { return nil }
+      let inputs = example.numbers.map { $0.name + " = " + text($0.value) }.joined(separator: ", ")
+      return .paragraph([.text(Words.example(inputs, text(answer, digits: 4))[language])])
+    }
+  }
+
   func blocks(naming name: String, _ value: Value) -> [Block] {
     guard case .matrix(let matrix) = value else {
       return [.paragraph([.code(name), .text(" = " + text(value))])]
@@ -129,6 +142,10 @@ extension Words {
     return Bilingual(
       en: "Exercise \(id) · \(text) \(points == 1 ? "point" : "points")",
       vi: "Bài tập \(id) · \(text) điểm")
+  }
+
+  static func example(_ inputs: String, _ answer: String) -> Bilingual {
+    Bilingual(en: "For example, \(inputs) gives \(answer).", vi: "Ví dụ, \(inputs) cho \(answer).")
   }
 
   static let codeCalled = Bilingual(en: "It is called as ", vi: "Hàm được gọi bằng ")
