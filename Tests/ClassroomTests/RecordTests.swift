@@ -169,7 +169,7 @@ import Testing
       ),
       (
         "\"score\": 2,\n   \"max\"", "\"score\": 1e400,\n   \"max\"",
-        .notJSON(line: 13, column: 17, text: "real number overflow near '1e400'")
+        .notJSON(line: 14, column: 17, text: "real number overflow near '1e400'")
       ),
       (
         "\"status\": \"right\"", "\"status\": \"ungraded\"",
@@ -221,7 +221,7 @@ import Testing
       ),
       (
         "\"lesson\": \"week-1\"", "\"lesson\": \"week-1\", \"lesson\": \"x\"",
-        .notJSON(line: 3, column: 30, text: "duplicate object key near '\"lesson\"'")
+        .notJSON(line: 3, column: 29, text: "duplicate object key near '\"lesson\"'")
       ),
     ] as [(String, String, RecordProblem)])
   func damageIsNamed(old: String, new: String, problem: RecordProblem) throws {

@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", 1, 1, "unexpected end"),
+    ("", 1, 1, "unexpected token near end of file"),
     ("[1,", 1, 3, "']' expected near end of file"),
     ("[1,\n 2 3]", 2, 4, "']' expected near '3'"),
     (#"{"é": 1, "é": 2}"#, 1, 12, "duplicate object key near '\"é\"'"),
@@ -72,7 +72,7 @@ import Testing
 
   @Test func aBombOfBracketsIsRefusedAtItsPlace() throws {
     let deepest = String(repeating: "[", count: 128) + String(repeating: "]", count: 128)
-    #expect(try JSON(parsing: Array(deepest.utf8)).text == deepest)
+    #expect(try JSON(parsing: Array(deepest.utf8)).text.filter { "[]".contains($0) } == deepest)
     for open in ["[", "{\"a\":"] {
       let bomb = String(repeating: open, count: 1_000_000)
       #expect(

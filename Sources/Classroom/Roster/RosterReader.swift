@@ -70,6 +70,14 @@ struct RosterReader {
   private mutating func header(_ fields: [CSVReader.Field]) -> RosterHeader? {
     let titles = fields.map(\.text.trimmed)
     let header = RosterHeader(titles)
+    for column in header.missing {
+      let meant = titles.firstIndex { RosterColumn.nearest(to: $0, among: [column]) != nil }
+      add(
+        .noColumn(column.rawValue, nearest: meant.map { titles[$0] }, found: titles),
+        at: meant.map { fields[$0].range } ?? fields.range)
+    }
+    // A column that is missing is told once, not again as one that isn't known.
+    guard header.missing.isEmpty else { return nil }
     for fault in header.faults {
       switch fault {
       case .twice(let place, let column):
@@ -78,11 +86,7 @@ struct RosterReader {
         add(.unknownColumn(titles[place], meant: meant), as: .warning, at: fields[place].range)
       }
     }
-    for column in header.missing {
-      let nearest = titles.first { RosterColumn.nearest(to: $0, among: [column]) != nil }
-      add(.noColumn(column.rawValue, nearest: nearest, found: titles), at: fields)
-    }
-    return header.missing.isEmpty ? header : nil
+    return header
   }
 
   // MARK: Rows
