@@ -69,8 +69,8 @@ let package = Package(
     .executableTarget(
       name: "lesson",
       dependencies: [
-        "CFileSystems", "Classroom", "JSONText", "Sandbox", "Reports", "Runs", "Lessons", "LessonSwift", "CellIO", "Attention",
-        "Diagnostics",
+        "CFileSystems", "Classroom", "JSONText", "Sandbox", "Reports", "Runs", "Lessons",
+        "LessonSwift", "CellIO", "Attention", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
