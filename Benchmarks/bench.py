@@ -19,6 +19,9 @@ import sys
 import tempfile
 import time
 
+import classroom
+
+CLASSES = [1_000, 10_000, 100_000]
 SIZES = [(3, 4), (10, 64), (64, 64), (1024, 64), (4096, 64), (16384, 128)]
 WORDS = [(64, 64), (512, 64), (2048, 64)]
 ROUNDS = 11
@@ -251,6 +254,36 @@ def compiled_cells(lesson, boxes, python, rows, folder):
         f"bare: {time_text(bare)}", ""))
 
 
+def grading(lesson, rows, folder):
+    """Classes of growing size; code; marking again."""
+    seconds = {}
+    for students in CLASSES:
+        own = pathlib.Path(folder, f"class{students}")
+        numbers = classroom.Class(lesson, students, own)
+        runs = [numbers.grade() for _ in range(3 if students == CLASSES[0] else 1)]
+        seconds[students] = median([run[0] for run in runs])
+        memory = max(run[1] for run in runs)
+        goal = "≤ 3 s, ≤ 200 MB" if students == 1000 else ""
+        rows.append((
+            f"{students:,} students × {classroom.EXERCISES} exercises graded", goal,
+            f"{time_text(seconds[students])}, {memory:.0f} MB",
+            f"nbgrader, once: {classroom.NBGRADER:.3g} s a student",
+            f"{seconds[students] / students / classroom.NBGRADER:.5f}"))
+        if students == 10_000:
+            again = numbers.mark()[0]
+            rows.append((f"{students:,} students marked again", "≤ 5 s", time_text(again), "", ""))
+        shutil.rmtree(own)
+    for few, many in zip(CLASSES, CLASSES[1:]):
+        rows.append((
+            f"{many:,} students, by {few:,}", f"about {many // few}",
+            f"{seconds[many] / seconds[few]:.1f}", "", ""))
+    if shutil.which("swiftc") and shutil.which("bwrap"):
+        code = classroom.Class(lesson, 100, pathlib.Path(folder, "code"), code=True)
+        rate = 100 / code.grade()[0]
+        rows.append((
+            "submissions of code, each another program", "≥ 10 a second", f"{rate:.1f}", "", ""))
+
+
 def process_works(command):
     return subprocess.run(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
@@ -325,6 +358,7 @@ def main():
         for path, name in names.items():
             many_lessons(lesson, path, name, rows, folder)
         growth(lesson, rows, folder)
+        grading(lesson, rows, folder)
         compiled_cells(lesson, str(pathlib.Path(steps).with_name("boxes")), python, rows, folder)
     attention_steps(steps, python, rows)
     load = f"; load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""

@@ -11,6 +11,7 @@ struct NewCommand: ParsableCommand {
       Examples:
         lesson new my-lesson
         lesson new bai-hoc --language vi
+        lesson new course/sheet --exercises
       """)
 
   @Argument(help: "The lesson's name or path; .md is added where it is missing.")
@@ -20,6 +21,9 @@ struct NewCommand: ParsableCommand {
     name: .customLong("language"),
     help: "The language of the lesson and its report: as NAME.vi says, or en.")
   var chosenLanguage: LanguageChoice?
+
+  @Flag(help: "Write a problem sheet: a lesson with exercises for a class.")
+  var exercises = false
 
   func validate() throws {
     if Path(withoutEnding).name.isEmpty {
@@ -34,7 +38,10 @@ struct NewCommand: ParsableCommand {
         throw Diagnostic(.error, .file(.exists), file: path.text)
       }
       do throws(SystemError) {
-        try AtomicFile(path: path).write(LessonTemplate(language: language.language).text)
+        let language = self.language.language
+        try AtomicFile(path: path).write(
+          exercises
+            ? ExerciseTemplate(language: language).text : LessonTemplate(language: language).text)
       } catch {
         throw Diagnostic(.error, .file(.notWritable(reason: error.reason)), file: path.text)
       }
