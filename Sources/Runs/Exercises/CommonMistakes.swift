@@ -51,17 +51,23 @@ struct CommonMistakes {
     var source = source
     // Each round takes one name apart; cells are bound in order, so that this ends.
     while source.utf8.count < Self.longest, let formula = WrittenFormula(source),
-      let part = formula.parts.first(where: { definition(of: $0, given) != nil }),
-      let definition = definition(of: part, given)
+      let part = formula.parts.first(where: { definition(of: $0, in: formula, given) != nil }),
+      let definition = definition(of: part, in: formula, given)
     {
       source = formula.replacing(part, with: definition)
     }
     return source
   }
 
-  private func definition(of part: Expression, _ given: Set<String>) -> String? {
-    guard case .name(let name) = part.kind, !given.contains(name) else { return nil }
-    return definitions[name]
+  private func definition(
+    of part: Expression, in formula: WrittenFormula, _ given: Set<String>
+  ) -> String? {
+    switch part.kind {
+    case .name(let name): given.contains(name) ? nil : definitions[name]
+    case .member(let round, let result):
+      WrittenCall(round, in: formula)?.steps(to: result.text)
+    default: nil
+    }
   }
 }
 
@@ -71,7 +77,7 @@ extension Expression {
     guard case .call(let callee, _) = kind, case .name(let name) = callee.kind else { return false }
     return [
       "score", "softmax", "weigh", "masked", "contextVector", "contextVectors", "combine",
-      "concatenate", "attentionalState", "wordProbabilities", "tanh", "dot",
+      "concatenate", "attentionalState", "wordProbabilities", "tanh", "dot", "attend",
     ].contains(name)
   }
 }
