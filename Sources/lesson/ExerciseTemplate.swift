@@ -41,10 +41,7 @@ struct ExerciseTemplate {
     numbers:
       q: 'integers(1...4, count: 3)'
     answer: 'score(query: q, keys: states, by: .dot)[1]'
-    wrong:
-      - common
-      - when: 'score(query: q, keys: states, by: .dot)[2]'
-        say: That is the score of "sleeps".
+    wrong: [common]
     hint: ['Multiply the numbers that stand at the same place, then add.']
     ```
 
@@ -58,7 +55,11 @@ struct ExerciseTemplate {
     answer: 'softmax(e)'
     credit: each
     property: rows sum to 1
-    wrong: [common]
+    wrong:
+      - common
+      - when: 'softmax(-1.0 * e)'
+        say: The largest score gets the largest weight; yours are the other way round.
+        credit: 0.25
     hint: [Take exp of every score first., Then divide each by their sum.]
     ```
 
@@ -105,10 +106,7 @@ struct ExerciseTemplate {
     numbers:
       q: 'integers(1...4, count: 3)'
     answer: 'score(query: q, keys: states, by: .dot)[1]'
-    wrong:
-      - common
-      - when: 'score(query: q, keys: states, by: .dot)[2]'
-        say: Đó là điểm của từ "ngủ".
+    wrong: [common]
     hint: [Nhân các số ở cùng vị trí rồi cộng lại.]
     ```
 
@@ -122,7 +120,11 @@ struct ExerciseTemplate {
     answer: 'softmax(e)'
     credit: each
     property: rows sum to 1
-    wrong: [common]
+    wrong:
+      - common
+      - when: 'softmax(-1.0 * e)'
+        say: Điểm lớn nhất được trọng số lớn nhất; của bạn thì ngược lại.
+        credit: 0.25
     hint: [Trước hết lấy exp của từng điểm., Sau đó chia mỗi số cho tổng của chúng.]
     ```
 
