@@ -6,7 +6,8 @@ internal import Runs
 enum ExerciseWords {
   static func proved(_ file: String, exercises: Int, seeds: Int) -> Bilingual {
     Bilingual(
-      en: "\(file): \(exercises) \(exercises == 1 ? "exercise" : "exercises") proved with the numbers of \(seeds) students",
+      en: "\(file): \(exercises) \(exercises == 1 ? "exercise" : "exercises") proved with the"
+        + " numbers of \(seeds) students",
       vi: "\(file): \(exercises) bài tập đã được kiểm chứng với số của \(seeds) học viên")
   }
 
