@@ -87,7 +87,10 @@ private struct FeedbackWriter {
     let isRight = record.isPassed(grade)
     var verdict = say(FeedbackWords.verdict(grade.status))
     if let text = grade.say { verdict += " " + text }
-    blocks.append(.prose([MarkdownLines.escaped(verdict)]))
+    // An author's words may have several lines.
+    while verdict.last?.isNewline == true { verdict.removeLast() }
+    let verdicts = verdict.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    blocks.append(.prose(verdicts.map { MarkdownLines.escaped(String($0)) }))
     if !isRight, let hint = exercise.exercise.hints.first, grade.status != .ungraded {
       blocks.append(.prose(["**" + say(FeedbackWords.hint) + "** " + hint]))
     }

@@ -5,26 +5,33 @@ internal import Runs
 enum MarkWords {
   static func mistake(_ mistake: GivenNumbers.Mistake) -> Bilingual {
     switch mistake {
-    case .notANumber(let word):
-      Bilingual(
+    case .notANumber(let given):
+      let word = shown(given, limit: 60)
+      return Bilingual(
         en: "'\(word)' is not a number; write it as 0.731 or 2e-3.",
         vi: "'\(word)' không phải một số; hãy viết như 0.731 hoặc 2e-3.")
-    case .tooLarge(let word):
-      Bilingual(
+    case .tooLarge(let given):
+      let word = shown(given, limit: 60)
+      return Bilingual(
         en: "'\(word)' is larger than any number that can be computed with.",
         vi: "'\(word)' lớn hơn mọi số tính được.")
     case .notOne(let count):
-      Bilingual(
+      return Bilingual(
         en:
           "One number is asked for; here are \(count) words. Write the number alone, as in 0.731.",
         vi: "Câu hỏi cần một số; ở đây có \(count) từ. Hãy chỉ viết số đó, chẳng hạn 0.731.")
     case .raggedRows(let widths):
-      Bilingual(
+      return Bilingual(
         en: "The rows of your table have \(list(widths)) numbers; all rows are equally long.",
         vi: "Các hàng trong bảng của bạn có \(list(widths)) số; mọi hàng phải dài bằng nhau.")
     case .tooMany:
-      Bilingual(en: "These are too many numbers.", vi: "Có quá nhiều số.")
+      return Bilingual(en: "These are too many numbers.", vi: "Có quá nhiều số.")
     }
+  }
+
+  /// What a student, or a student's code, says: it may be harmful, and of any length.
+  private static func shown(_ text: String, limit: Int) -> String {
+    visibleText(of: String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit))))
   }
 
   private static func list(_ numbers: [Int]) -> String {
@@ -84,33 +91,51 @@ enum MarkWords {
       en: "\(right) of \(count) cases are right.", vi: "Đúng \(right) trên \(count) trường hợp.")
   }
 
-  static func refused(_ message: String) -> Bilingual {
-    Bilingual(
+  static func refused(_ words: String) -> Bilingual {
+    let message = shown(words, limit: 1000)
+    return Bilingual(
       en: "Your code doesn't compile: \(message)", vi: "Mã của bạn không biên dịch được: \(message)"
     )
   }
 
-  static func failure(_ outcome: CaseOutcome) -> Bilingual? {
+  /// - Parameter inHiddenCase: whether the words of the code itself could tell hidden inputs.
+  static func failure(_ outcome: CaseOutcome, inHiddenCase: Bool = false) -> Bilingual? {
     switch outcome {
-    case .value: nil
+    case .value: return nil
     case .notFinite:
-      Bilingual(
+      return Bilingual(
         en: "Your code returned a number that is not finite.",
         vi: "Mã của bạn trả về một số không hữu hạn.")
     case .notNumbers:
-      Bilingual(
+      return Bilingual(
         en: "Your code gave back something else than numbers.",
         vi: "Mã của bạn trả về thứ không phải là số.")
-    case .crashed(let text):
-      Bilingual(en: "Your code stopped: \(text)", vi: "Mã của bạn bị dừng: \(text)")
+    case .crashed(let text) where inHiddenCase && !tellsNothing(text):
+      return Bilingual(
+        en: "Your code stopped in a case that is not shown.",
+        vi: "Mã của bạn bị dừng ở một trường hợp ẩn.")
+    case .crashed(let words):
+      let text = shown(words, limit: 200)
+      return Bilingual(en: "Your code stopped: \(text)", vi: "Mã của bạn bị dừng: \(text)")
     case .timeout:
-      Bilingual(en: "Your code took too long.", vi: "Mã của bạn chạy quá lâu.")
+      return Bilingual(en: "Your code took too long.", vi: "Mã của bạn chạy quá lâu.")
     case .memory:
-      Bilingual(en: "Your code took too much memory.", vi: "Mã của bạn dùng quá nhiều bộ nhớ.")
+      return Bilingual(
+        en: "Your code took too much memory.", vi: "Mã của bạn dùng quá nhiều bộ nhớ.")
     case .output:
-      Bilingual(en: "Your code printed too much.", vi: "Mã của bạn in ra quá nhiều.")
-    case .ungraded: noAnswer
+      return Bilingual(en: "Your code printed too much.", vi: "Mã của bạn in ra quá nhiều.")
+    case .ungraded: return noAnswer
     }
+  }
+
+  /// Whether the words are those of Swift itself, the same for any input.
+  private static func tellsNothing(_ text: String) -> Bool {
+    let known = [
+      "Index out of range", "Division by zero", "Range requires lowerBound <= upperBound",
+      "Unexpectedly found nil while unwrapping an Optional value", "signal 4", "signal 5",
+      "signal 11",
+    ]
+    return known.contains(text)
   }
 
   static let notRun = Bilingual(

@@ -80,8 +80,11 @@ extension Marking {
         mistake.credit > 0 ? .partial : .wrong, mistake.credit, given: code, matched: mistake.id,
         say: mistake.say[language], seconds: seconds)
     }
-    let first = zip(outcomes, isRight).first { !$0.1 }?.0
-    let failure = first.flatMap(MarkWords.failure)
+    let place = isRight.firstIndex(of: false)
+    let first = place.map { outcomes[$0] }
+    // Until then the code saw nothing that the student doesn't see.
+    let isOpen = exercise.cases.prefix((place ?? 0) + 1).allSatisfy(\.isShown)
+    let failure = first.flatMap { MarkWords.failure($0, inHiddenCase: !isOpen) }
     let count = MarkWords.cases(right: right, of: answers.count)
     let say = [count[language], failure?[language]].compactMap { $0 }.joined(separator: " ")
     let status = right > 0 ? .partial : first?.status ?? .wrong
