@@ -77,14 +77,16 @@ public struct CodeProgram {
   /// Whether code can stand in one program with that of others.
   public static func isPlain(_ code: String) -> Bool { PlainCode.holds(code) }
 
-  /// - Precondition: more than one job only where all are plain.
+  /// One student's code as a program of its own.
+  public init(alone job: CodeJob) { text = CompiledProgram.heading + Self.body(job, 0) }
+
+  /// The code of some students, or of one as it would be among others: so that what becomes of it
+  /// doesn't depend on who else is in the class.
+  ///
+  /// - Precondition: all are plain.
   public init(_ jobs: [CodeJob]) {
-    precondition(jobs.count == 1 || jobs.allSatisfy { PlainCode.holds($0.code) }, "not plain code")
+    precondition(jobs.allSatisfy { PlainCode.holds($0.code) }, "not plain code")
     var text = CompiledProgram.heading
-    guard jobs.count > 1 else {
-      self.text = text + Self.body(jobs[0], 0)
-      return
-    }
     let runtime = CompiledProgram.runtime
     for (number, job) in jobs.enumerated() {
       text += "func lessonJob\(number)() {\n" + Self.body(job, number) + "}\n"

@@ -3,11 +3,17 @@
 /// A subset of Swift that needs no parser to be sure of: names, numbers, `//` comments, texts on one
 /// line without escapes, and brackets that close as they open. What could close the function around
 /// it, or say something about the whole file (`extension`, `import`, operators, attributes, macros),
-/// isn't plain.
+/// isn't plain; nor is what reaches memory of its own choice, as the code of others is there, too.
 enum PlainCode {
   private static let refused: Set<String> = [
     "extension", "import", "operator", "precedencegroup", "protocol", "macro", "open", "public",
-    "fileprivate", "package", "internal", "await", "async",
+    "fileprivate", "package", "internal", "await", "async", "validatingUTF8",
+  ]
+
+  /// In the names of what hands out pointers.
+  private static let unsafeParts = [
+    "nsafe", "Pointer", "Unmanaged", "CString", "cString", "Storage", "Memory", "baseAddress",
+    "VaList", "VarArg",
   ]
 
   /// - Complexity: O(length).
@@ -62,6 +68,8 @@ enum PlainCode {
   private static func isRefused(_ word: [UInt8]) -> Bool {
     let text = String(decoding: word, as: UTF8.self)
     return refused.contains(text) || text.hasPrefix("lessonJob") || text == "CellIO"
+      // The library's own names for what isn't meant to be called.
+      || (text.hasPrefix("_") && text != "_") || unsafeParts.contains { text.contains($0) }
   }
 
   /// Letters, digits, `_`, and every byte beyond ASCII.

@@ -51,7 +51,9 @@ struct StudentCode: Sendable {
   }
 
   private func build(_ jobs: [Numbered]) -> [(number: Int, build: Build)] {
-    guard jobs.count > 1 else { return jobs.map { ($0.number, buildAlone($0.job)) } }
+    guard jobs.count > 1 || jobs.allSatisfy({ CodeProgram.isPlain($0.job.code) }) else {
+      return jobs.map { ($0.number, buildAlone($0.job)) }
+    }
     let result: CompilationResult
     do throws(CompileProblem) {
       result = try workshop.compile(CodeProgram(jobs.map(\.job)).text, flags: Self.flags).result
@@ -60,6 +62,11 @@ struct StudentCode: Sendable {
     }
     if case .compiled(let program) = result.ending {
       return jobs.enumerated().map { ($0.element.number, .program(program, selection: $0.offset)) }
+    }
+    if jobs.count == 1 {
+      if case .stopped = result.ending { return [(jobs[0].number, .refused(Self.tooSlow))] }
+      // What is no body of a function may be a program.
+      return [(jobs[0].number, buildAlone(jobs[0].job))]
     }
     // Who is at fault is compiled alone, to hear of it; the others go on together.
     let errors = result.diagnostics.filter { $0.severity == .error }
@@ -71,14 +78,14 @@ struct StudentCode: Sendable {
       let good = jobs.indices.filter { !bad.contains($0) }.map { jobs[$0] }
       return bad.sorted().flatMap { build([jobs[$0]]) } + (good.isEmpty ? [] : build(good))
     }
-    let middle = jobs.count / 2
-    return build(Array(jobs[..<middle])) + build(Array(jobs[middle...]))
+    // Whoever it is, halves would wait for them as long again and again.
+    return jobs.flatMap { build([$0]) }
   }
 
   private func buildAlone(_ job: CodeJob) -> Build {
     let result: CompilationResult
     do throws(CompileProblem) {
-      result = try workshop.compile(CodeProgram([job]).text, flags: Self.flags).result
+      result = try workshop.compile(CodeProgram(alone: job).text, flags: Self.flags).result
     } catch {
       return .ungraded(error.reason)
     }
@@ -97,9 +104,11 @@ struct StudentCode: Sendable {
       return .refused(isCall ? "\(job.call): \(first.text)" : "line \(place.line): \(first.text)")
     case .failed(let detail):
       return .refused(detail.split(separator: "\n").last.map(String.init) ?? "")
-    case .stopped: return .refused("the compiler took too long")
+    case .stopped: return .refused(Self.tooSlow)
     }
   }
+
+  private static let tooSlow = "the compiler took too long"
 
   private static let flags = ["-Onone"]
 
