@@ -82,7 +82,7 @@ import Testing
     (String(repeating: "a", count: 64), true),
     (String(repeating: "a", count: 65), false), ("", false), (".a", false), ("-a", false),
     ("a/b", false), ("..", false), ("a b", false), ("ánh", false), ("a\0", false), ("a\n", false),
-    ("con:", false), ("a\u{301}", false),
+    ("con:", false), ("a\u{301}", false), ("run", false), ("Run", false), ("course.json", false),
   ])
   func idsAreNamesOfFolders(text: String, isID: Bool) {
     #expect(Student.isID(text) == isID)
@@ -122,7 +122,8 @@ import Testing
     (
       "id,name\na/b,A\n",
       "roster.csv:2:1: error: 'a/b' can't be an id, as ids are names of folders",
-      "write 1 to 64 of a–z, A–Z, 0–9, '.', '_' and '-', with no '.' or '-' at the front"
+      "write 1 to 64 of a–z, A–Z, 0–9, '.', '_' and '-', with no '.' or '-' at the front; run"
+        + " and what ends in .json are names of our own files"
     ),
     (
       "id,name\na,A\n\na,B\n", "roster.csv:4:1: error: the id 'a' is already that of line 2",

@@ -1,7 +1,7 @@
 /// A student of a class, as the class list tells.
 public struct Student: Equatable, Sendable {
   /// The name of the student's folder: 1 to 64 of ASCII letters, digits, `.`, `_` and `-`, with no
-  /// `.` or `-` at the front.
+  /// `.` or `-` at the front; not `run`, and not on `.json`.
   public let id: String
   public let name: String
   public let email: String?
@@ -31,6 +31,9 @@ public struct Student: Equatable, Sendable {
     let letters = text.utf8
     guard 1...64 ~= letters.count, let first = letters.first else { return false }
     guard first != UInt8(ascii: "."), first != UInt8(ascii: "-") else { return false }
+    // Beside the students' folders stand run, course.json and release.json.
+    let small = text.lowercased()
+    guard small != "run", !small.hasSuffix(".json") else { return false }
     return letters.allSatisfy { letter in
       switch letter {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

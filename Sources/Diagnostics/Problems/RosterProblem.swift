@@ -48,9 +48,12 @@ public enum RosterProblem: Equatable, Sendable {
         en: "'\(id)' can't be an id, as ids are names of folders",
         vi: "'\(id)' không thể là mã, vì mã được dùng làm tên thư mục",
         help: Bilingual(
-          en: "write 1 to 64 of a–z, A–Z, 0–9, '.', '_' and '-', with no '.' or '-' at the front",
-          vi: "hãy viết 1 đến 64 ký tự a–z, A–Z, 0–9, '.', '_', '-', không bắt đầu bằng '.' hay '-'"
-        ))
+          en:
+            "write 1 to 64 of a–z, A–Z, 0–9, '.', '_' and '-', with no '.' or '-' at the front; run"
+            + " and what ends in .json are names of our own files",
+          vi:
+            "hãy viết 1 đến 64 ký tự a–z, A–Z, 0–9, '.', '_', '-', không bắt đầu bằng '.' hay '-';"
+            + " run và tên kết thúc bằng .json là tệp của chương trình"))
     case .idTaken(let id, let other, let line) where id == other:
       Wording(
         en: "the id '\(id)' is already that of line \(line)",
