@@ -23,6 +23,11 @@ public struct CourseLesson: Sendable {
   public var title: String { run.lesson.frontMatter.title ?? name }
   /// The SHA-256 of the lesson's bytes.
   public var source: String { sha256(run.lesson.source.bytes) }
+  /// The most bytes that a student's file may have: it is read whole, many at a time. Nobody needs
+  /// more than what was released and the longest answers.
+  public var submissionLimit: Int {
+    min(Lesson.sizeLimit, run.lesson.source.bytes.count + exercises.count << 17 + 1 << 20)
+  }
   public var points: Double { exercises.reduce(0) { $0 + $1.exercise.points } }
 }
 

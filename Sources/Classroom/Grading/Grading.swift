@@ -105,9 +105,8 @@ public struct Grading: Sendable {
       // A thousand names of nothing are one finding.
       if strays.count <= 20 { notes.append(GradeNote(.stray, answer.id)) }
     }
-    let claimed = PublicChecks(submission.bytes)?.student
-    if let claimed, claimed != submission.student {
-      notes.append(GradeNote(.identity, String(claimed.prefix(64))))
+    if let claimed = submission.claimed, claimed != submission.student {
+      notes.append(GradeNote(.identity, claimed))
     }
     if let released = try? ReleasedLesson(lesson, for: submission.student, key) {
       let bytes = Array(released.text.utf8)

@@ -25,13 +25,13 @@ public struct PublicChecks: Equatable, Sendable {
 
   /// Reads them from a student's file.
   ///
+  /// - Parameter limit: of what is read, in bytes.
   /// - Returns: nil where the file has none, or damaged ones.
-  public init?(_ bytes: [UInt8]) {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard let start = lines.lastIndex(where: { $0.starts(with: Self.opening.utf8) }),
-      let end = lines[start...].firstIndex(where: { $0.starts(with: "-->".utf8) }),
-      let json = try? JSON(parsing: Array(lines[(start + 1)..<end].joined(separator: [10]))),
-      json["format"]?.asText == Self.format, let lesson = json["lesson"]?.asText,
+  /// - Complexity: O(bytes).
+  public init?(_ bytes: [UInt8], limit: Int = .max) {
+    guard let text = Self.text(in: bytes), text.count <= limit,
+      let json = try? JSON(parsing: Array(text)), json["format"]?.asText == Self.format,
+      let lesson = json["lesson"]?.asText,
       let student = json["student"]?.asText, let list = json["exercises"]?.asList
     else { return nil }
     let checks = list.compactMap(PublicCheck.init)
@@ -39,6 +39,25 @@ public struct PublicChecks: Equatable, Sendable {
     self.lesson = lesson
     self.student = student
     self.checks = checks
+  }
+
+  /// What stands between the last opening line and its end.
+  private static func text(in bytes: [UInt8]) -> ArraySlice<UInt8>? {
+    let lineBreak = UInt8(ascii: "\n")
+    var end = bytes.endIndex
+    var close: Int?
+    while true {
+      let start = bytes[..<end].lastIndex(of: lineBreak).map { $0 + 1 } ?? 0
+      let line = bytes[start..<end]
+      if line.starts(with: "-->".utf8) {
+        close = start
+      } else if line.starts(with: opening.utf8) {
+        guard let close, end + 1 <= close else { return nil }
+        return bytes[(end + 1)..<close]
+      }
+      if start == 0 { return nil }
+      end = start - 1
+    }
   }
 
   init(lesson: String, student: String, checks: [PublicCheck]) {

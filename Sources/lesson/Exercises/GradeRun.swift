@@ -154,7 +154,7 @@ struct GradeRun {
     _ student: Student, _ grading: Grading, _ submissions: Submissions, _ grades: GradeFolder
   ) -> Work {
     var diagnostics: [Diagnostic] = []
-    let (submission, problem) = submissions.submission(of: student.id, grading.lesson.name)
+    let (submission, problem) = submissions.submission(of: student.id, grading.lesson)
     if let problem { diagnostics.append(problem) }
     var old: GradeRecord?
     do throws(Diagnostic) {

@@ -1,6 +1,6 @@
 internal import Classroom
 internal import Diagnostics
-internal import Lessons
+internal import Synchronization
 
 /// A folder of what students handed in: `STUDENT/LESSON.md`. Nothing in it is written, and nothing
 /// but files is opened.
@@ -21,20 +21,24 @@ struct Submissions {
   ///
   /// - Returns: the submission, and what is wrong with its file.
   func submission(
-    of student: String, _ lesson: String
+    of student: String, _ lesson: CourseLesson
   ) -> (submission: Submission, diagnostic: Diagnostic?) {
     let folder = path.appending(student)
     // A link to somebody else's folder is no folder of this student.
     guard let status = try? FileStatus(ofLink: folder), status.kind == .folder else {
       return (Submission(missingFrom: student), nil)
     }
-    let file = folder.appending(lesson + ".md")
+    let file = folder.appending(lesson.name + ".md")
     do throws(SystemError) {
-      let content = try FileContent(ofFile: file, limit: Lesson.sizeLimit)
-      if content.size > Lesson.sizeLimit {
-        return refused(student, file, .tooLarge(limit: Lesson.sizeLimit))
-      }
-      return (Submission(of: student, content.bytes), nil)
+      let limit = lesson.submissionLimit
+      let content = try FileContent(ofFile: file, limit: limit)
+      if content.size > limit { return refused(student, file, .tooLarge(limit: limit)) }
+      // One at a time: what a hostile one takes to read, many would take together.
+      let submission =
+        content.size > Self.usual
+        ? Self.large.withLock { _ in Submission(of: student, content.bytes) }
+        : Submission(of: student, content.bytes)
+      return (submission, nil)
     } catch {
       if error.isMissing, (try? FileStatus(ofLink: file)) == nil {
         return (Submission(missingFrom: student), nil)
@@ -49,6 +53,9 @@ struct Submissions {
       return refused(student, file, .notRegular)
     }
   }
+
+  private static let usual = 1 << 18
+  private static let large = Mutex(())
 
   private func refused(
     _ student: String, _ file: Path, _ problem: CourseProblem
