@@ -42,8 +42,9 @@ extension RecordProblem: Sampled {
       .otherSchema(nil, expected: "y"), .missing("x"), .unknownMember("x"), .empty("x"),
       .outOfRange("x", value: "-1", limit: "2"), .unknownValue("x", value: "y", known: ["z"]),
       .exerciseTwice("x"), .noExercise("x"), .disagrees("x", value: "1", expected: "2"),
+      .foreign(student: "x", lesson: "y"),
     ] + JSONKind.allCases.map { .wrongType("x", expected: $0) }
-  static let count = 11
+  static let count = 12
 
   var number: Int {
     switch self {
@@ -58,6 +59,7 @@ extension RecordProblem: Sampled {
     case .exerciseTwice: 8
     case .noExercise: 9
     case .disagrees: 10
+    case .foreign: 11
     }
   }
 }

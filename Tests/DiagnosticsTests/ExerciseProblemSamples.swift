@@ -105,9 +105,9 @@ extension CourseProblem: Sampled {
     .tooLarge(limit: 3), .archive, .strayStudent, .strayFile(expected: ["y"]), .noSubmissions,
     .cannotBox(reason: "x"), .noExercise("x", nearest: nil), .noExercise("x", nearest: "y"),
     .noStudent("x", nearest: nil), .noStudent("x", nearest: "y"), .noGrades, .points(2, most: 2),
-    .notReleased, .written, .ungraded(3), .shard("x"),
+    .notReleased, .written, .ungraded(3), .shard("x"), .busy,
   ]
-  static let count = 23
+  static let count = 24
 
   var number: Int {
     switch self {
@@ -134,6 +134,7 @@ extension CourseProblem: Sampled {
     case .written: 20
     case .ungraded: 21
     case .shard: 22
+    case .busy: 23
     }
   }
 }

@@ -26,6 +26,8 @@ public enum CourseProblem: Equatable, Sendable {
   case written
   case ungraded(Int)
   case shard(String)
+  /// Another process writes into the grades.
+  case busy
 
   var wording: Wording {
     switch self {
@@ -191,6 +193,17 @@ public enum CourseProblem: Equatable, Sendable {
         help: Bilingual(
           en: "mend what is told above and grade again: only those are run",
           vi: "hãy sửa những gì được báo ở trên rồi chấm lại: chỉ những bài đó được chạy"))
+    case .busy:
+      Wording(
+        en: "somebody is grading into this folder right now",
+        vi: "đang có người chấm vào thư mục này",
+        help: Bilingual(
+          en:
+            "wait until that has ended, then do it again; parts of a class, as in --shard 1/2, may"
+            + " be graded side by side",
+          vi:
+            "hãy đợi việc đó xong rồi làm lại; các phần của lớp, như --shard 1/2, có thể chấm song"
+            + " song"))
     case .shard(let text):
       Wording(
         en: "'\(text)' is no part of the class",

@@ -18,6 +18,8 @@ public enum RecordProblem: Error, Equatable, Sendable {
   case noExercise(String)
   /// What is written is not what the exercises give.
   case disagrees(String, value: String, expected: String)
+  /// It is the record of somebody else, or of another lesson.
+  case foreign(student: String, lesson: String)
 
   public enum JSONKind: CaseIterable, Equatable, Sendable {
     case text, number, list, object
@@ -64,6 +66,13 @@ public enum RecordProblem: Error, Equatable, Sendable {
       told(
         en: "it overrides the exercise '\(id)', which it doesn't have",
         vi: "nó sửa điểm bài tập '\(id)', mà bản ghi không có bài này")
+    case .foreign(let student, let lesson):
+      Wording(
+        en: "this is the record of '\(student)' for the lesson '\(lesson)'",
+        vi: "đây là bản ghi của '\(student)' cho bài học '\(lesson)'",
+        help: Bilingual(
+          en: "a record stands at STUDENT/LESSON.json: move it there, and grade again",
+          vi: "bản ghi nằm ở HỌC_VIÊN/BÀI_HỌC.json: hãy dời nó về đó rồi chấm lại"))
     case .disagrees(let member, let value, let expected):
       told(
         en: "'\(member)' is \(value), but its exercises give \(expected)",

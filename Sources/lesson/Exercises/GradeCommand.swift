@@ -59,8 +59,9 @@ struct GradeCommand: ParsableCommand {
       let course = try files.course(in: Path(self.course))
       let submissions = try Submissions(path: Path(self.submissions))
       var run = GradeRun(
-        course, submissions, GradeFolder(path: Path(output)), width: width, reveals: reveal,
-        trusts: trustStudents, shard: shard, printer: messages.printer)
+        course, submissions, GradeFolder(path: Path(output), isShared: shard != nil),
+        width: width, reveals: reveal, trusts: trustStudents, shard: shard,
+        printer: messages.printer)
       try run.run(courseFolder: Path(self.course))
       return run.hasFailed
     }

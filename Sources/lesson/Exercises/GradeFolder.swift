@@ -7,6 +7,20 @@ internal import Runs
 /// course it is of.
 struct GradeFolder: Sendable {
   let path: Path
+  /// Whether others may be grading parts of the class into it.
+  var isShared = false
+
+  /// To write in it with.
+  var files: DurableFiles { DurableFiles(isShared: isShared) }
+
+  /// Keeps others from writing in it.
+  func lock() throws(Course.Problems) -> FolderLock {
+    do throws(FolderLock.Taken) {
+      return try FolderLock(path, isShared: isShared)
+    } catch {
+      throw Course.Problems([Diagnostic(.error, .course(.busy), file: path.text)])
+    }
+  }
 
   func record(of student: String, _ lesson: String) -> Path {
     path.appending("\(student)/\(lesson).json")
@@ -34,7 +48,11 @@ struct GradeFolder: Sendable {
       throw Diagnostic(.error, .file(error.problemOfReading), file: path.text)
     }
     do throws(RecordProblem) {
-      return try GradeRecord(parsing: content.bytes)
+      let record = try GradeRecord(parsing: content.bytes)
+      guard record.student == student, record.lesson == lesson else {
+        throw .foreign(student: record.student, lesson: record.lesson)
+      }
+      return record
     } catch {
       throw Diagnostic(.error, .record(error), file: path.text)
     }

@@ -48,6 +48,7 @@ struct GradeRun {
     } catch {
       throw .notWritable(grades.path, error)
     }
+    let lock = try grades.lock()
     let students = course.roster.students.enumerated()
       .filter { shard?.holds($0.offset) ?? true }.map(\.element)
     var progress = WorkProgress(total: students.count * course.lessons.count)
@@ -67,6 +68,7 @@ struct GradeRun {
       progress.clear()
       tell(counts, lesson)
     }
+    lock.release()
   }
 
   private struct Counts {
@@ -140,7 +142,7 @@ struct GradeRun {
         record, for: work.student.name, grading.lesson, course.key, reveals: reveals)
       return (record: record, text: record.text, feedback: feedback.text)
     }
-    var files = DurableFiles()
+    var files = grades.files
     for (record, text, feedback) in texts {
       counts.add(record)
       try files.write(feedback, to: grades.feedback(of: record.student, record.lesson))

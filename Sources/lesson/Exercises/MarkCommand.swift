@@ -37,8 +37,10 @@ struct MarkCommand: ParsableCommand {
       let folder = GradeFolder(path: Path(grades))
       let course = try source.course(of: folder)
       if let only { try course.find(exercise: only) }
+      let lock = try folder.lock()
       var hasFailed = false
       for lesson in course.lessons { hasFailed = try mark(lesson, course, folder) || hasFailed }
+      lock.release()
       return hasFailed
     }
     if hasFailed { throw ExitCode.failure }
@@ -63,7 +65,7 @@ struct MarkCommand: ParsableCommand {
       return (old: old, new: new, text: new.text, feedback: feedback.text)
     }
     var changed = 0
-    var files = DurableFiles()
+    var files = folder.files
     do throws(SystemError) {
       for (old, new, text, feedback) in marked {
         for line in GradeDifference.lines(old, new) {

@@ -50,6 +50,7 @@ struct OverrideCommand: ParsableCommand {
   func run() throws {
     try messages.orTell { () throws(Course.Problems) in
       let folder = GradeFolder(path: Path(grades))
+      let lock = try folder.lock()
       let record = try record(in: folder)
       guard let grade = record.exercises.first(where: { $0.id == exercise }) else { return }
       if points > grade.max {
@@ -60,13 +61,14 @@ struct OverrideCommand: ParsableCommand {
         exercise: exercise, points: points, was: was, reason: reason, by: author ?? "",
         at: Timestamp.now.text)
       let new = record.adding(override)
-      var files = DurableFiles()
+      var files = folder.files
       do throws(SystemError) {
         try files.write(new.text, to: folder.record(of: student, record.lesson))
         try files.finish()
       } catch {
         throw .notWritable(folder.path, error)
       }
+      lock.release()
       let line = ExerciseWords.overridden(student, exercise, was: was, now: points)
       try? StandardStream.output.write(line.en + "\n")
     }

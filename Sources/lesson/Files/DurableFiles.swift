@@ -14,13 +14,18 @@ internal import CFileSystems
 /// The disk is asked once for all of them, as that takes longer than all else.
 struct DurableFiles {
   private var waiting: [(temporary: Path, path: Path)] = []
+  /// In the temporary names, where other processes write the same files.
+  private let mark: String
+
+  /// - Parameter isShared: whether other processes may write the same files at the same time.
+  init(isShared: Bool = false) { mark = isShared ? ".\(getpid())" : "" }
 
   /// Fills a file under a name of its own; `finish` puts it in its place.
   mutating func write(_ text: String, to path: Path) throws(SystemError) {
     let folder = path.parent ?? Path(".")
     try Folder(path: folder).create()
     // Always the same name, so that what a killed process left is written over.
-    let temporary = folder.appending(".\(path.name).tmp")
+    let temporary = folder.appending(".\(path.name)\(mark).tmp")
     unlink(temporary.text)
     do throws(SystemError) {
       let file = try OpenFile(creating: temporary)
