@@ -101,13 +101,13 @@ private struct ClassReportWriter {
     }
     return table(
       [FeedbackWords.exercise, FeedbackWords.outOf, FeedbackWords.averageShare]
-        + statuses.map(FeedbackWords.status) + [FeedbackWords.status(.crash)],
+        + statuses.map(FeedbackWords.status) + [FeedbackWords.codeFailed],
       [.leading] + Array(repeating: .trailing, count: 8), rows)
   }
 
   private var mistakes: [Block] {
     let records = handedIn
-    var rows: [[String]] = []
+    var rows: [[Table.Entry]] = []
     for (index, exercise) in lesson.exercises.enumerated() {
       var counts: [String: Int] = [:]
       for record in records where record.exercises.indices.contains(index) {
@@ -115,22 +115,35 @@ private struct ClassReportWriter {
       }
       let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       for (id, count) in sorted {
-        let words = exercise.mistakes.first { $0.id == id }.map { say($0.say) } ?? id
-        rows.append([
-          exercise.exercise.id, words, "\(count)",
-          percent(Double(count) / Double(max(1, records.count))),
-        ])
+        let share = percent(Double(count) / Double(max(1, records.count)))
+        rows.append(
+          [Inline.text(exercise.exercise.id), words(exercise, id), .text("\(count)"), .text(share)]
+            .map { Table.Entry([$0]) })
       }
     }
     if rows.isEmpty { return [] }
-    return [
-      .table(
-        table(
-          [
-            FeedbackWords.exercise, FeedbackWords.mistake, FeedbackWords.students,
-            FeedbackWords.share,
-          ], [.leading, .leading, .trailing, .trailing], rows))
-    ]
+    var table = table(
+      [FeedbackWords.exercise, FeedbackWords.mistake, FeedbackWords.students, FeedbackWords.share],
+      [.leading, .leading, .trailing, .trailing], [])
+    table.rows = rows
+    return [.table(table)]
+  }
+
+  /// What a mistake is called for the teacher: what students are told of it.
+  private func words(_ exercise: PreparedExercise, _ id: String) -> Inline {
+    if let mistake = exercise.mistakes.first(where: { $0.id == id }) {
+      return .markdown(say(mistake.say))
+    }
+    if case .choice(let choice) = exercise.exercise.kind, id.hasPrefix("option-"),
+      let number = Int(id.dropFirst("option-".count)), choice.options.indices.contains(number - 1)
+    {
+      return .markdown(choice.options[number - 1].text.source)
+    }
+    switch id {
+    case "transposed": return .text(say(MarkWords.transposed))
+    case "sums": return .text(say(FeedbackWords.sums))
+    default: return .text(id)
+    }
   }
 
   private var borrowed: [Block] {

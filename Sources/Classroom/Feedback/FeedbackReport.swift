@@ -85,13 +85,13 @@ private struct FeedbackWriter {
       blocks.append(.output(FeedbackWords.quoted(grade.given)))
     }
     let isRight = record.isPassed(grade)
-    var verdict = say(FeedbackWords.verdict(grade.status))
-    if let text = grade.say { verdict += " " + text }
-    // An author's words may have several lines.
-    while verdict.last?.isNewline == true { verdict.removeLast() }
-    let verdicts = verdict.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    blocks.append(.prose(verdicts.map { MarkdownLines.escaped(String($0)) }))
-    if !isRight, let hint = exercise.exercise.hints.first, grade.status != .ungraded {
+    var verdict = MarkdownLines.escaped(say(FeedbackWords.verdict(grade.status)))
+    if let text = grade.say {
+      // What the author says is Markdown; other words may quote the student.
+      verdict += " " + (grade.isAuthored ? text : MarkdownLines.escaped(text))
+    }
+    blocks.append(.prose(verdict.split(whereSeparator: \.isNewline).map(String.init)))
+    if !isRight, let hint = exercise.exercise.hints.first, grade.isHinted {
       blocks.append(.prose(["**" + say(FeedbackWords.hint) + "** " + hint]))
     }
     if let override = record.override(of: grade) {
@@ -110,9 +110,10 @@ private struct FeedbackWriter {
         .map { ExerciseQuestion.letter($0.offset) }.joined(separator: ", ")
       return [.paragraph([.text(say(FeedbackWords.rightAnswer)), .strong(letters)])]
     }
-    guard let explanation = Explanation(ofAnswerTo: task, in: lesson.run, depth: 2) else {
-      return []
-    }
+    if case .code = task.exercise.exercise.kind { return results(of: task) }
+    guard
+      let explanation = Explanation(ofAnswerTo: task, in: lesson.run, for: .student, depth: 2)
+    else { return [] }
     let lines = explanation.text.split(separator: "\n").map(String.init)
     let most = 60
     return [
@@ -120,4 +121,26 @@ private struct FeedbackWriter {
       .output(Array(lines.prefix(most)) + (lines.count > most ? ["…"] : [])),
     ]
   }
+
+  /// What a student's code should have given, case by case, those included that weren't shown.
+  private func results(of task: ExerciseTask) -> [Block] {
+    let lines = task.exercise.cases.indices.compactMap { index -> String? in
+      guard let one = try? task.exercise.task(case: index, seed: task.seed),
+        let answer = one.numericAnswer
+      else { return nil }
+      return ExerciseQuestion.inputs(of: one, in: lesson.language) + " → "
+        + ExerciseQuestion.text(of: answer, in: lesson.language)
+    }
+    return [.paragraph([.text(say(FeedbackWords.rightResults))]), .output(lines)]
+  }
+}
+
+extension ExerciseGrade {
+  /// Whether what is said of the answer stands in the exercise.
+  fileprivate var isAuthored: Bool {
+    matched.map { $0.hasPrefix("wrong-") || $0.hasPrefix("option-") } ?? false
+  }
+
+  /// Whether a hint helps: not where only the writing of an answer is wrong, or nobody is to blame.
+  fileprivate var isHinted: Bool { status != .ungraded && status != .format }
 }

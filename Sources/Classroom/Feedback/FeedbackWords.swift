@@ -11,8 +11,14 @@ enum FeedbackWords {
   static let hint = Bilingual(en: "Hint:", vi: "Gợi ý:")
   static let rightAnswer = Bilingual(en: "The right answer: ", vi: "Đáp án: ")
 
+  static let rightResults = Bilingual(
+    en: "What your code was called with, and what should come out:",
+    vi: "Mã của bạn được gọi với các số này, và phải cho ra:")
+
   static func total(_ points: String, of most: String) -> Bilingual {
-    Bilingual(en: "\(points) of \(most) points", vi: "\(points) trên \(most) điểm")
+    Bilingual(
+      en: "\(points) of \(most) \(most == "1" ? "point" : "points")",
+      vi: "\(points) trên \(most) điểm")
   }
 
   static func override(_ points: String, _ reason: String) -> Bilingual {
@@ -82,7 +88,11 @@ enum FeedbackWords {
   static let exercises = Bilingual(en: "Exercises", vi: "Các bài tập")
   static let averageShare = Bilingual(en: "Mean share", vi: "Tỉ lệ điểm")
   static let mistakes = Bilingual(en: "Known mistakes", vi: "Lỗi thường gặp")
-  static let mistake = Bilingual(en: "Mistake", vi: "Lỗi")
+  static let mistake = Bilingual(
+    en: "What was told, or chosen", vi: "Lời nhắc, hoặc phương án đã chọn")
+  static let sums = Bilingual(
+    en: "Weights that don't sum to 1.", vi: "Các trọng số có tổng khác 1.")
+  static let codeFailed = Bilingual(en: "code failed", vi: "mã không chạy được")
   static let share = Bilingual(en: "Share of the class", vi: "Tỉ lệ trong lớp")
   static let notes = Bilingual(en: "Notes", vi: "Ghi chú")
   static let marksOfAll = Bilingual(en: "Marks", vi: "Bảng điểm")

@@ -8,8 +8,10 @@ enum MarkWords {
     case .notANumber(let given):
       let word = shown(given, limit: 60)
       return Bilingual(
-        en: "'\(word)' is not a number; write it as 0.731 or 2e-3.",
-        vi: "'\(word)' không phải một số; hãy viết như 0.731 hoặc 2e-3.")
+        en: "'\(word)' can't be read as a number. Write numbers like 0.731 or 2e-3, and work out"
+          + " fractions and roots.",
+        vi: "'\(word)' không đọc được thành số. Hãy viết số như 0.731 hoặc 2e-3; phân số và căn thì"
+          + " tính ra số.")
     case .tooLarge(let given):
       let word = shown(given, limit: 60)
       return Bilingual(
@@ -18,11 +20,13 @@ enum MarkWords {
     case .notOne(let count):
       return Bilingual(
         en:
-          "One number is asked for; here are \(count) words. Write the number alone, as in 0.731.",
-        vi: "Câu hỏi cần một số; ở đây có \(count) từ. Hãy chỉ viết số đó, chẳng hạn 0.731.")
+          "One number is asked for; you wrote \(count) words or numbers. Write the number alone, as"
+          + " in 0.731.",
+        vi: "Câu hỏi cần một số; bạn viết \(count) từ hoặc số. Hãy chỉ viết số đó, chẳng hạn 0.731."
+      )
     case .raggedRows(let widths):
       return Bilingual(
-        en: "The rows of your table have \(list(widths)) numbers; all rows are equally long.",
+        en: "The rows of your table have \(list(widths)) numbers; all rows must be equally long.",
         vi: "Các hàng trong bảng của bạn có \(list(widths)) số; mọi hàng phải dài bằng nhau.")
     case .tooMany:
       return Bilingual(en: "These are too many numbers.", vi: "Có quá nhiều số.")
@@ -59,9 +63,16 @@ enum MarkWords {
 
   static func digits(_ count: Int, needed: Int) -> Bilingual {
     Bilingual(
-      en:
-        "Write at least \(needed) significant digits; here \(count == 1 ? "is" : "are") \(count).",
-      vi: "Hãy viết ít nhất \(needed) chữ số có nghĩa; ở đây có \(count).")
+      en: "Write every number with at least \(needed) significant digits (0.0123 has three); one of"
+        + " yours has \(count).",
+      vi: "Mỗi số cần ít nhất \(needed) chữ số có nghĩa (0.0123 có ba); có số của bạn chỉ có"
+        + " \(count).")
+  }
+
+  static func entries(right: Int, of count: Int) -> Bilingual {
+    Bilingual(
+      en: "\(right) of your \(count) numbers \(right == 1 ? "is" : "are") right.",
+      vi: "\(right) trong \(count) số của bạn là đúng.")
   }
 
   static func sum(_ sum: Double, row: Int?) -> Bilingual {
@@ -91,11 +102,18 @@ enum MarkWords {
       en: "\(right) of \(count) cases are right.", vi: "Đúng \(right) trên \(count) trường hợp.")
   }
 
+  static func gave(_ value: String, with inputs: String) -> Bilingual {
+    Bilingual(
+      en: "With \(inputs) your code gave \(value).",
+      vi: "Với \(inputs), mã của bạn cho \(value).")
+  }
+
   static func refused(_ words: String) -> Bilingual {
     let message = shown(words, limit: 1000)
+    // The place comes first; what the compiler says of it is English.
+    let place = message.hasPrefix("line ") ? "dòng " + message.dropFirst("line ".count) : message
     return Bilingual(
-      en: "Your code doesn't compile: \(message)", vi: "Mã của bạn không biên dịch được: \(message)"
-    )
+      en: "Your code doesn't compile: \(message)", vi: "Mã của bạn không biên dịch được: \(place)")
   }
 
   /// - Parameter inHiddenCase: whether the words of the code itself could tell hidden inputs.
@@ -104,11 +122,15 @@ enum MarkWords {
     case .value: return nil
     case .notFinite:
       return Bilingual(
-        en: "Your code returned a number that is not finite.",
-        vi: "Mã của bạn trả về một số không hữu hạn.")
+        en:
+          "In a case that isn't right, your code returned NaN or infinity: was something too large,"
+          + " or divided by 0?",
+        vi:
+          "Ở một trường hợp chưa đúng, mã của bạn trả về NaN hoặc vô cực: có số nào quá lớn, hay có"
+          + " phép chia cho 0?")
     case .notNumbers:
       return Bilingual(
-        en: "Your code gave back something else than numbers.",
+        en: "Your code gave back something other than numbers.",
         vi: "Mã của bạn trả về thứ không phải là số.")
     case .crashed(let text) where inHiddenCase && !tellsNothing(text):
       return Bilingual(

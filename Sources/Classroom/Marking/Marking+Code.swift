@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Lessons
+internal import Reports
 public import Runs
 
 /// What became of a student's code in one case.
@@ -86,10 +87,26 @@ extension Marking {
     let isOpen = exercise.cases.prefix((place ?? 0) + 1).allSatisfy(\.isShown)
     let failure = first.flatMap { MarkWords.failure($0, inHiddenCase: !isOpen) }
     let count = MarkWords.cases(right: right, of: answers.count)
-    let say = [count[language], failure?[language]].compactMap { $0 }.joined(separator: " ")
+    let say = [count, failure ?? wrongValue(tasks, outcomes, isRight)].compactMap { $0?[language] }
+      .joined(separator: " ")
     let status = right > 0 ? .partial : first?.status ?? .wrong
     return grade(
       status, Double(right) / Double(answers.count), given: code, say: say, seconds: seconds)
+  }
+}
+
+extension Marking {
+  /// What came out of the first case that students see, and is wrong.
+  private func wrongValue(
+    _ tasks: [ExerciseTask], _ outcomes: [CaseOutcome], _ isRight: [Bool]
+  ) -> Bilingual? {
+    for index in tasks.indices where exercise.cases[index].isShown && !isRight[index] {
+      guard case .value(let value) = outcomes[index], value.values.count <= 20 else { continue }
+      return MarkWords.gave(
+        ExerciseQuestion.text(of: value, in: language),
+        with: ExerciseQuestion.inputs(of: tasks[index], in: language))
+    }
+    return nil
   }
 }
 

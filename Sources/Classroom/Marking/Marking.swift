@@ -92,9 +92,13 @@ public struct Marking: Sendable {
     let isTurned = right.transposed.map(isAccepted) ?? false
     let property =
       isTurned ? ("transposed", MarkWords.transposed) : sums ? given.wrongSum : nil
+    let some =
+      share > 0
+      ? MarkWords.entries(right: entries.count { $0 }, of: entries.count)[language] : nil
+    let say = [some, property?.1[language]].compactMap { $0 }.joined(separator: " ")
     return grade(
       share > 0 ? .partial : .wrong, share, given: text, matched: property?.0,
-      say: property?.1[language])
+      say: say.isEmpty ? nil : say)
   }
 
   // MARK: Choice

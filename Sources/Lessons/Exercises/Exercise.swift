@@ -86,6 +86,16 @@ public struct MarkedText: Equatable, Sendable {
   }
 
   public let pieces: [Piece]
+
+  /// As the author wrote it.
+  public var source: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .value(let formula): "{{" + formula.text + "}}"
+      }
+    }.joined()
+  }
 }
 
 /// What the mistakes of the library are looked for in: a step, and what is given for it.

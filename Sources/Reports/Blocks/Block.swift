@@ -24,6 +24,8 @@ public enum Inline: Equatable, Sendable {
   case code(String)
   /// TeX.
   case math(String)
+  /// The author's own Markdown; its line breaks become blanks.
+  case markdown(String)
 }
 
 /// A table whose first row is its heading.
@@ -42,6 +44,7 @@ public struct Table: Equatable, Sendable {
     static func text(_ text: String) -> Entry { Entry([.text(text)]) }
     static func strong(_ text: String) -> Entry { Entry([.strong(text)]) }
     static func math(_ tex: String) -> Entry { Entry([.math(tex)]) }
+    static func markdown(_ text: String) -> Entry { Entry([.markdown(text)]) }
     static let empty = Entry([])
     static let gap = Entry([.text("…")])
   }

@@ -48,6 +48,16 @@ public struct ExerciseQuestion: Sendable {
     return task.numbers.flatMap { text.blocks(naming: $0.name, $0.value) }
   }
 
+  /// The numbers of a case of code, in a line.
+  public static func inputs(of task: ExerciseTask, in language: Language) -> String {
+    ExerciseText(language: language).inputs(of: task)
+  }
+
+  /// Numbers as students read them, with at most four decimals.
+  public static func text(of numbers: NumericAnswer, in language: Language) -> String {
+    ExerciseText(language: language).text(numbers, digits: 4)
+  }
+
   /// What an option is called: A, B, C, ….
   public static func letter(_ place: Int) -> String {
     String(Unicode.Scalar(UInt8(ascii: "A") + UInt8(place)))
@@ -93,6 +103,10 @@ struct ExerciseText {
     guard let numbers = NumericAnswer(value) else {
       return InlineText.text(value, digits: digits, language)
     }
+    return text(numbers, digits: digits)
+  }
+
+  func text(_ numbers: NumericAnswer, digits: Int = Self.digits) -> String {
     let style = NumberStyle(of: numbers.values, digits: digits)
     func list(_ numbers: ArraySlice<Double>) -> String {
       "(" + numbers.map { style.text($0) }.joined(separator: ", ") + ")"
@@ -118,9 +132,15 @@ struct ExerciseText {
       .compactMap { try? exercise.task(case: $0, seed: task.seed) }
     return examples.compactMap { example in
       guard let answer = (try? example.answer).flatMap({ $0 }) else { return nil }
-      let inputs = example.numbers.map { $0.name + " = " + text($0.value) }.joined(separator: ", ")
-      return .paragraph([.text(Words.example(inputs, text(answer, digits: 4))[language])])
+      return .paragraph([
+        .text(Words.example(inputs(of: example), text(answer, digits: 4))[language])
+      ])
     }
+  }
+
+  /// What code is called with, each by its name.
+  func inputs(of task: ExerciseTask) -> String {
+    task.numbers.map { $0.name + " = " + text($0.value) }.joined(separator: ", ")
   }
 
   func blocks(naming name: String, _ value: Value) -> [Block] {
@@ -128,10 +148,13 @@ struct ExerciseText {
       return [.paragraph([.code(name), .text(" = " + text(value))])]
     }
     let style = NumberStyle(of: matrix.values, digits: Self.digits)
+    // Rows are counted as in the tables of the lesson.
     let table = Table(
-      heading: (0..<matrix.columns).map { .math("x_{\($0 + 1)}") },
-      alignments: Array(repeating: .trailing, count: matrix.columns),
-      rows: (0..<matrix.rows).map { row in matrix[row].values.map { .text(style.text($0)) } })
+      heading: [.empty] + (0..<matrix.columns).map { .text("\($0 + 1)") },
+      alignments: [.leading] + Array(repeating: .trailing, count: matrix.columns),
+      rows: (0..<matrix.rows).map { row in
+        [.strong("\(row + 1)")] + matrix[row].values.map { .text(style.text($0)) }
+      })
     return [.paragraph([.code(name), .text(" =")]), .table(table)]
   }
 }

@@ -5,6 +5,9 @@ public import Runs
 
 /// Where a number comes from, down to the numbers that the lesson gives: text for a terminal.
 public struct Explanation: Sendable {
+  /// Who reads how an answer to an exercise is computed.
+  public enum Reader: Sendable { case teacher, student }
+
   /// UTF-8, one line a number.
   public let text: String
 
@@ -34,13 +37,25 @@ public struct Explanation: Sendable {
 
   /// Explains the right answer of an exercise with the numbers of a seed.
   ///
+  /// What is given stands in the question: lines for it are left out, and so is a sum that was
+  /// written already.
   /// - Returns: nil for a choice, and where the answer can't be computed.
-  public init?(ofAnswerTo task: ExerciseTask, in run: LessonRun, depth: Int? = nil) {
-    guard let expression = task.exercise.answer, let formula = task.exercise.exercise.answer,
-      let value = try? task.value(of: expression)
+  public init?(
+    ofAnswerTo task: ExerciseTask, in run: LessonRun, for reader: Reader, depth: Int? = nil
+  ) {
+    guard let expression = task.exercise.answer, let value = try? task.value(of: expression)
     else { return nil }
-    var writer = ExplanationWriter(run, task.session, depth: depth)
-    writer.explain(expression, value, source: formula.text)
-    text = writer.lines.joined(separator: "\n") + "\n"
+    var writer = ExplanationWriter(
+      run, task.session, depth: depth, drawn: Set(task.numbers.map(\.name)), for: reader)
+    let name = Words.answer[run.lesson.frontMatter.language]
+    writer.explain(expression, value, source: name)
+    var lines = writer.lines
+    // One number of several, as in `softmax(e)[1]`, is the answer all the same.
+    if NumericAnswer(value)?.shape == [], let first = lines.first,
+      let equals = first.firstRange(of: " = ")
+    {
+      lines[0] = name + first[equals.lowerBound...]
+    }
+    text = lines.joined(separator: "\n") + "\n"
   }
 }

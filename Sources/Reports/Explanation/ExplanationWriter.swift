@@ -11,6 +11,8 @@ struct ExplanationWriter {
   private let depth: Int
   private let digits: Int
   private let language: Language
+  /// The numbers of an exercise and who reads of them; nil outside of exercises.
+  private let exercise: (drawn: Set<String>, reader: Explanation.Reader)?
   private(set) var lines: [String] = []
   private var explained: Set<String> = []
   private var isFull = false
@@ -20,8 +22,26 @@ struct ExplanationWriter {
 
   /// - Parameter session: names and values; the lesson's at its end, or those of an exercise.
   init(_ run: LessonRun, _ session: Session, depth: Int?) {
+    self.init(run, session, depth, exercise: nil)
+  }
+
+  /// - Parameters:
+  ///   - session: names and values of an exercise.
+  ///   - drawn: the names of its numbers.
+  init(
+    _ run: LessonRun, _ session: Session, depth: Int?, drawn: Set<String>,
+    for reader: Explanation.Reader
+  ) {
+    self.init(run, session, depth, exercise: (drawn, reader))
+  }
+
+  private init(
+    _ run: LessonRun, _ session: Session, _ depth: Int?,
+    exercise: (drawn: Set<String>, reader: Explanation.Reader)?
+  ) {
     self.run = run
     self.session = session
+    self.exercise = exercise
     self.depth = depth ?? .max
     digits = run.lesson.frontMatter.digits
     language = run.lesson.frontMatter.language
@@ -77,7 +97,10 @@ struct ExplanationWriter {
     }
     let worked = Worked(derivation: derivation, digits: digits, notation: .plain)
     guard let arithmetic = derivation.arithmetic else {
-      let note = reason(derivation) ?? given(derivation, binding, line)
+      let reason = reason(derivation)
+      // What an exercise gives is read in its question.
+      if exercise != nil, reason == nil, derivation.function == nil, level > 0 { return }
+      let note = reason ?? given(derivation, binding, line)
       write(title, "= " + worked.number(derivation.value) + note, level)
       return
     }
@@ -148,6 +171,8 @@ struct ExplanationWriter {
         continue
       }
       guard let text = worked.text(of: inner, value: worked.value(inner)) else { continue }
+      // Each number of an answer has the sum that the numbers beside it have.
+      if exercise != nil, !explained.insert("\(symbol) = \(text)").inserted { continue }
       write(Notation.plain.symbol(symbol), "= " + text, level)
     }
   }
@@ -189,6 +214,9 @@ struct ExplanationWriter {
 
   private func given(_ derivation: Derivation, _ binding: Binding?, _ line: Int?) -> String {
     if derivation.function != nil { return "" }
+    if let binding, let exercise, exercise.drawn.contains(binding.name) {
+      return "   (" + Words.drawn(for: exercise.reader)[language] + ")"
+    }
     if let binding, binding.expression == nil {
       let isExported = run.lesson.cells.contains { cell in
         cell.options.exports.contains { $0.name == binding.name }

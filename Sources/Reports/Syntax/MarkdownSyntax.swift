@@ -24,7 +24,7 @@ struct MarkdownSyntax: ReportSyntax {
         switch inline {
         case .text, .strong: Self.inline(inline)
         // A pipe ends a column even in code and math.
-        case .code, .math: Self.withoutPipes(Self.inline(inline))
+        case .code, .math, .markdown: Self.withoutPipes(Self.inline(inline))
         }
       }.joined()
     }
@@ -69,6 +69,7 @@ struct MarkdownSyntax: ReportSyntax {
     case .strong(let text): strong(text)
     case .code(let code): Self.code(code)
     case .math(let tex): "$\(tex)$"
+    case .markdown(let text): String(text.map { $0.isNewline ? " " : $0 })
     }
   }
 

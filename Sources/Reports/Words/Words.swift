@@ -139,6 +139,16 @@ enum Words {
       en: "set in the front matter, line \(line)", vi: "đặt ở phần đầu bài học, dòng \(line)")
   }
 
+  static func drawn(for reader: Explanation.Reader) -> Bilingual {
+    switch reader {
+    case .student: Bilingual(en: "your number", vi: "số của bạn")
+    case .teacher: Bilingual(en: "drawn for each student", vi: "mỗi học viên một số")
+    }
+  }
+
+  /// What the derivation of an exercise's answer begins with.
+  static let answer = Bilingual(en: "answer", vi: "đáp án")
+
   static func nothingToCompare(_ name: String, type: String) -> Bilingual {
     Bilingual(
       en: "'\(name)' is \(type), which has no weights to compare",

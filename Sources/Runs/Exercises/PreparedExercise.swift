@@ -49,6 +49,9 @@ public struct PreparedCase: Sendable {
   /// nil for random ones, which are drawn as the exercise's numbers are.
   let inputs: [(name: String, expression: TypedExpression)]?
   public let isShown: Bool
+
+  /// Whether each student's code is called with other numbers.
+  public var isRandom: Bool { inputs == nil }
 }
 
 /// An exercise with the numbers of a seed.
