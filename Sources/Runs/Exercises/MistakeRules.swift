@@ -15,8 +15,8 @@ extension MistakeRule {
     MistakeRule(
       id: "root-missing", step: .score,
       say: Bilingual(
-        en: "Did you divide by √d? d is how wide a key is.",
-        vi: "Bạn đã chia cho √d chưa? d là số chiều của mỗi khóa.")
+        en: "Did you divide by √d? d is how many numbers a key has.",
+        vi: "Bạn đã chia cho √d chưa? d là số chiều của mỗi khóa, tức là mỗi khóa có mấy con số.")
     ) { call in
       call.scored(by: ".scaledDot") { _ in call.replacing("by", with: ".dot") }
     },
@@ -24,7 +24,7 @@ extension MistakeRule {
       id: "divided-by-d", step: .score,
       say: Bilingual(
         en: "You divided by d; the scaled dot product divides by its root, √d.",
-        vi: "Bạn đã chia cho d; tích vô hướng có tỉ lệ chia cho căn của nó, √d.")
+        vi: "Bạn đã chia cho d; tích vô hướng có chia tỉ lệ thì chia cho căn bậc hai của nó, √d.")
     ) { call in
       call.scored(by: ".scaledDot") { keys in
         "\(call.replacing("by", with: ".dot")) / Double((\(keys)).columns)"
@@ -53,7 +53,7 @@ extension MistakeRule {
       say: Bilingual(
         en:
           "The tanh between the two layers is missing: without it every query gets the same weights.",
-        vi: "Thiếu hàm tanh giữa hai lớp: không có nó thì mọi truy vấn đều nhận cùng trọng số.")
+        vi: "Thiếu hàm tanh giữa hai tầng: không có nó thì truy vấn nào cũng nhận cùng trọng số.")
     ) { call in
       guard call.name == "score", let query = call["query"], let keys = call["keys"],
         let score = call["by"].flatMap(WrittenFormula.init),
@@ -105,8 +105,8 @@ extension MistakeRule {
     MistakeRule(
       id: "scores-as-weights", step: .weights,
       say: Bilingual(
-        en: "That is a score; the softmax is still to come.",
-        vi: "Đó mới là điểm; còn phải qua softmax nữa.")
+        en: "Scores stand here where weights belong: softmax is what makes weights of them.",
+        vi: "Ở đây điểm đứng vào chỗ của trọng số: phải qua softmax mới thành trọng số.")
     ) { call in call.normalized },
     MistakeRule(
       id: "no-exp", step: .weights,
@@ -117,8 +117,8 @@ extension MistakeRule {
     MistakeRule(
       id: "not-divided", step: .weights,
       say: Bilingual(
-        en: "That is exp of the score; divide it by the sum of all of them.",
-        vi: "Đó là exp của điểm; hãy chia nó cho tổng của tất cả.")
+        en: "You took exp of each score, but didn't divide by the sum of them all.",
+        vi: "Bạn đã lấy exp của từng điểm nhưng chưa chia cho tổng của tất cả.")
     ) { call in call.normalized.map { "exp(\($0))" } },
     MistakeRule(
       id: "over-queries", step: .weights,
@@ -193,8 +193,11 @@ extension MistakeRule {
     MistakeRule(
       id: "second-weight-twice", step: .context,
       say: Bilingual(
-        en: "You took the second weight and state twice: every word has its own.",
-        vi: "Bạn đã dùng trọng số và trạng thái thứ hai hai lần: mỗi từ có phần của riêng nó.")
+        en:
+          "You took the second weight and value twice, and left the third out: each has its turn.",
+        vi:
+          "Bạn đã lấy trọng số và giá trị thứ hai đến hai lần mà bỏ quên thứ ba: mỗi phần một lượt."
+      )
     ) { call in
       call.ofOneQuery { weights, values in
         "(\(weights))[0] * (\(values))[0] + 2.0 * (\(weights))[1] * (\(values))[1]"
@@ -231,8 +234,9 @@ extension MistakeRule {
     MistakeRule(
       id: "last-state-only", step: .context,
       say: Bilingual(
-        en: "That is the last state alone, as in a model without attention.",
-        vi: "Đó chỉ là trạng thái cuối, như trong mô hình không có chú ý.")
+        en:
+          "That is the last value alone: a model without attention has no more than the last state.",
+        vi: "Đó chỉ là giá trị cuối cùng: mô hình không có chú ý cũng chỉ có trạng thái cuối.")
     ) { call in
       call.ofOneQuery { _, values in "(\(values))[(\(values)).rows - 1]" }
     },
@@ -244,8 +248,8 @@ extension MistakeRule {
     MistakeRule(
       id: "order-swapped", step: .combine,
       say: Bilingual(
-        en: "The order is the other one: the context comes first.",
-        vi: "Thứ tự bị đảo: vector ngữ cảnh đứng trước.")
+        en: "You joined the two in the other order: here the context comes first.",
+        vi: "Bạn đã nối theo thứ tự ngược lại: ở đây vector ngữ cảnh đứng trước.")
     ) { call in
       switch call.name {
       case "combine":
@@ -266,7 +270,7 @@ extension MistakeRule {
     MistakeRule(
       id: "tanh-missing", step: .combine,
       say: Bilingual(
-        en: "The tanh around the layer is missing.", vi: "Thiếu hàm tanh bao ngoài lớp này.")
+        en: "The tanh around the layer is missing.", vi: "Thiếu hàm tanh bao ngoài tầng này.")
     ) { call in
       switch call.name {
       case "combine":
@@ -302,8 +306,8 @@ extension MistakeRule {
     MistakeRule(
       id: "logits-as-probabilities", step: .output,
       say: Bilingual(
-        en: "That is what goes into the softmax; probabilities come out of it.",
-        vi: "Đó là đầu vào của softmax; xác suất là đầu ra của nó.")
+        en: "That is what goes into the last softmax; probabilities are what comes out of it.",
+        vi: "Đó mới là những gì đi vào softmax cuối cùng; xác suất là những gì đi ra.")
     ) { call in
       guard call.name == "wordProbabilities", let state = call["state"], let W = call["W"],
         let b = call["b"]
@@ -312,7 +316,7 @@ extension MistakeRule {
     },
     MistakeRule(
       id: "bias-forgotten", step: .output,
-      say: Bilingual(en: "The bias b is missing.", vi: "Thiếu hệ số điều chỉnh b.")
+      say: Bilingual(en: "The bias b is missing.", vi: "Thiếu độ lệch b (bias).")
     ) { call in
       guard call.name == "wordProbabilities", let state = call["state"], let W = call["W"] else {
         return nil
