@@ -41,13 +41,13 @@ public struct ExerciseLint: Sendable {
     if case .choice = exercise.exercise.kind { return tryChoice(seeds) }
     var failed: (count: Int, example: String) = (0, "")
     var infinite = 0
-    var tasks: [ExerciseTask] = []
+    var students: [[ExerciseTask]] = []
     for seed in seeds {
       do throws(Mistake) {
-        for task in try self.tasks(seed) {
-          guard let value = try task.answer, let answer = NumericAnswer(value) else { continue }
-          if answer.isFinite { tasks.append(task) } else { infinite += 1 }
-        }
+        let tasks = try self.tasks(seed)
+        let answers = try tasks.map { task throws(Mistake) in try task.answer }
+        let isFinite = answers.allSatisfy { $0.flatMap(NumericAnswer.init)?.isFinite == true }
+        if isFinite { students.append(tasks) } else { infinite += 1 }
       } catch {
         failed.count += 1
         if failed.example.isEmpty { failed.example = error.problem.wording.message[language] }
@@ -62,8 +62,8 @@ public struct ExerciseLint: Sendable {
       find(.notFinite(failures: infinite, seeds: seeds.count), at: exercise.exercise.answer?.range)
     }
     guard failed.count == 0, infinite == 0 else { return }
-    tryAnswers(tasks)
-    tryMistakes(tasks)
+    tryAnswers(students.flatMap { $0 })
+    tryMistakes(students)
     let isCode = exercise.exercise.kind.name == .code
     if exercise.exercise.numbers.isEmpty, !isCode { find(.sameForAll, .warning) }
   }
@@ -108,33 +108,40 @@ public struct ExerciseLint: Sendable {
 
   // MARK: Wrong
 
-  private mutating func tryMistakes(_ tasks: [ExerciseTask]) {
+  /// - Parameter students: what each one's answer depends on. A mistake in code is one in all cases:
+  ///   in one of them it may well come to the right answer.
+  private mutating func tryMistakes(_ students: [[ExerciseTask]]) {
     let mistakes = exercise.mistakes
     var isRight = [Int](repeating: 0, count: mistakes.count)
     var unheard = [Int](repeating: 0, count: mistakes.count)
     var meets: [Int: (earlier: Int, count: Int)] = [:]
     var failures: [Int: String] = [:]
     let accept = exercise.exercise.accept
-    for task in tasks {
-      guard let right = task.numericAnswer else { continue }
-      var values: [NumericAnswer?] = []
+    for tasks in students {
+      let right = tasks.compactMap(\.numericAnswer)
+      guard right.count == tasks.count else { continue }
+      var values: [[NumericAnswer]] = []
       for (index, mistake) in mistakes.enumerated() {
         do throws(Mistake) {
-          values.append(NumericAnswer(try task.value(of: mistake.expression)))
+          values.append(
+            try tasks.map { task throws(Mistake) in
+              NumericAnswer(try task.value(of: mistake.expression))
+            }.compactMap { $0 })
         } catch {
-          values.append(nil)
+          values.append([])
           if !mistake.isCommon, failures[index] == nil {
             failures[index] = error.problem.wording.message[language]
           }
         }
-        guard let value = values[index] else { continue }
-        if value.meets(right, accept) {
+        let value = values[index]
+        guard value.count == right.count else { continue }
+        if value.meet(right, accept) {
           isRight[index] += 1
-        } else if value.shape != right.shape || !value.isFinite {
+        } else if zip(value, right).contains(where: { $0.shape != $1.shape || !$0.isFinite }) {
           unheard[index] += 1
-        } else if let earlier = values[..<index].firstIndex(where: {
-          $0?.meets(value, accept) == true
-        }), !mistake.isCommon {
+        } else if let earlier = values[..<index].firstIndex(where: { $0.meet(value, accept) }),
+          !mistake.isCommon
+        {
           meets[index] = (meets[index]?.earlier ?? earlier, (meets[index]?.count ?? 0) + 1)
         }
       }
@@ -142,24 +149,25 @@ public struct ExerciseLint: Sendable {
     for (index, mistake) in mistakes.enumerated() where !mistake.isCommon {
       let range = exercise.exercise.range(ofMistake: mistake.id)
       if let example = failures[index] {
-        find(.notComputed(failures: 1, seeds: tasks.count, example: example), at: range)
+        find(.notComputed(failures: 1, seeds: students.count, example: example), at: range)
       }
       if isRight[index] > 0 {
         find(
-          .mistakeIsRight(id: mistake.id, failures: isRight[index], seeds: tasks.count), at: range)
+          .mistakeIsRight(id: mistake.id, failures: isRight[index], seeds: students.count),
+          at: range)
       }
       if unheard[index] > 0 { find(.mistakeUnheard(id: mistake.id), at: range) }
       if let (earlier, count) = meets[index] {
         find(
           .mistakesMeet(
-            id: mistake.id, earlier: mistakes[earlier].id, failures: count, seeds: tasks.count),
+            id: mistake.id, earlier: mistakes[earlier].id, failures: count, seeds: students.count),
           at: range, mistakes[earlier].isCommon ? .warning : .error)
       }
     }
     for (index, mistake) in mistakes.enumerated()
-    where mistake.isCommon && isRight[index] * 20 > tasks.count {
+    where mistake.isCommon && isRight[index] * 20 > students.count {
       find(
-        .mistakeIsRight(id: mistake.id, failures: isRight[index], seeds: tasks.count),
+        .mistakeIsRight(id: mistake.id, failures: isRight[index], seeds: students.count),
         at: exercise.exercise.answer?.range, .warning)
     }
   }
@@ -182,6 +190,13 @@ extension NumericAnswer {
     return (0..<shape[0]).map { row in
       texts[row * shape[1]..<(row + 1) * shape[1]].joined(separator: ", ")
     }.joined(separator: "\n")
+  }
+}
+
+extension [NumericAnswer] {
+  /// Whether one answer a case would be taken for another.
+  fileprivate func meet(_ others: [NumericAnswer], _ accept: Tolerance) -> Bool {
+    count == others.count && zip(self, others).allSatisfy { $0.meets($1, accept) }
   }
 }
 
