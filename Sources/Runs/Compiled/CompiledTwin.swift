@@ -21,10 +21,13 @@ public struct CompiledTwin: Sendable {
 
   private static let tolerance = 1e-12
 
-  /// - Parameter run: of the lesson; its cells that failed, or had to, are left out.
+  /// - Parameter run: of the lesson; its cells that failed, or had to, are left out, and so are
+  ///   exercises, which are no code.
   public init(of run: LessonRun, compiler: CellCompiler) {
     self.run = run
-    cells = run.cells.filter { $0.status == .ok && !$0.cell.options.mustFail }
+    cells = run.cells.filter {
+      $0.status == .ok && !$0.cell.options.mustFail && $0.cell.kind != .exercise
+    }
     switch compiler.compile(text) {
     case .impossible(let problem): tell(problem, nil)
     case .refused(let messages):
