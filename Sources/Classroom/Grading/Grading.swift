@@ -108,11 +108,7 @@ public struct Grading: Sendable {
     if let claimed = submission.claimed, claimed != submission.student {
       notes.append(GradeNote(.identity, claimed))
     }
-    if let released = try? ReleasedLesson(lesson, for: submission.student, key) {
-      let bytes = Array(released.text.utf8)
-      let frame = Submission.frame(of: bytes, AnswerSheet(file: "", bytes: bytes).answers)
-      if frame != submission.frame { notes.append(GradeNote(.textChanged, "")) }
-    }
+    if submission.isChanged(key) { notes.append(GradeNote(.textChanged, "")) }
     return notes
   }
 }

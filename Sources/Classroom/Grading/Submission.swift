@@ -10,8 +10,10 @@ public struct Submission: Sendable {
   /// Why nothing of the file can be read.
   public let problem: Bilingual?
   let answers: [AnswerSheet.Answer]
-  /// The SHA-256 of the file without its answers, and without what editors change unasked.
-  let frame: String
+  /// The file without its answers.
+  private let frame: FileFrame?
+  /// What the file says that it was when it was released.
+  private let seal: String?
   /// Whose the file says that it is; at most 64 scalars that can be shown.
   let claimed: String?
 
@@ -21,7 +23,8 @@ public struct Submission: Sendable {
     sha256 = nil
     problem = nil
     answers = []
-    frame = ""
+    frame = nil
+    seal = nil
     claimed = nil
   }
 
@@ -32,7 +35,8 @@ public struct Submission: Sendable {
     let sheet = AnswerSheet(file: student, bytes: bytes)
     answers = sheet.answers
     problem = sheet.problems.first?.problem.wording.message
-    frame = Self.frame(of: bytes, sheet.answers)
+    frame = FileFrame(of: bytes, without: sheet.answers)
+    seal = FileFrame.seal(in: bytes)
     // What claims more than any lesson has to say isn't read.
     claimed = PublicChecks(bytes, limit: 1 << 20).map { checks in
       visibleText(of: String(String.UnicodeScalarView(checks.student.unicodeScalars.prefix(64))))
@@ -45,7 +49,8 @@ public struct Submission: Sendable {
     sha256 = nil
     problem = reason
     answers = []
-    frame = ""
+    frame = nil
+    seal = nil
     claimed = nil
   }
 
@@ -55,37 +60,6 @@ public struct Submission: Sendable {
     return own.last { !$0.isBlank } ?? own.last
   }
 
-  /// - Complexity: O(bytes).
-  static func frame(of bytes: [UInt8], _ answers: [AnswerSheet.Answer]) -> String {
-    var rest: [UInt8] = []
-    rest.reserveCapacity(bytes.count)
-    // Where the line that is being written began, and where its last mark ended.
-    var start = 0
-    var end = 0
-    func endLine() {
-      rest.removeLast(rest.count - end)
-      if end > start { rest.append(UInt8(ascii: "\n")) }
-      start = rest.count
-      end = start
-    }
-    func add(_ range: Range<Int>) {
-      for byte in bytes[range] {
-        if byte == UInt8(ascii: "\n") {
-          endLine()
-          continue
-        }
-        rest.append(byte)
-        if byte != 0x20, byte != 0x09, byte != 0x0D { end = rest.count }
-      }
-    }
-    // Some editors put a byte order mark at the front.
-    var place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    for answer in answers where answer.content.lowerBound >= place {
-      add(place..<answer.content.lowerBound)
-      place = answer.content.upperBound
-    }
-    add(place..<bytes.count)
-    endLine()
-    return Classroom.sha256(rest)
-  }
+  /// Whether anything but answers is other than in the file that the student was given.
+  func isChanged(_ key: CourseKey) -> Bool { frame?.seal(key, student: student) != seal }
 }

@@ -33,10 +33,12 @@ public struct ReleasedLesson: Sendable {
       lines[id] = Self.lines(task, practice: practice, in: lesson.language)
     }
     let sheet = PublicChecks(lesson: lesson.name, student: student, checks: checks)
-    text =
-      StudentLesson(lesson.run, trailer: sheet.lines) { result in
-        lines[result.prepared.exercise.id] ?? []
-      }.text
+    let file = StudentLesson(lesson.run, trailer: sheet.lines) { result in
+      lines[result.prepared.exercise.id] ?? []
+    }.text
+    let bytes = Array(file.utf8)
+    let frame = FileFrame(of: bytes, without: AnswerSheet(file: "", bytes: bytes).answers)
+    text = file + FileFrame.line(frame.seal(key, student: student)) + "\n"
   }
 
   private static func lines(

@@ -114,17 +114,17 @@ struct BookCommand: ParsableCommand {
       try? StandardStream.output.write(text ?? "")
       return
     }
-    var files = DurableFiles()
+    let files = DurableFiles()
     do throws(SystemError) {
       if let text {
-        try files.write(text, to: Path(output))
+        try files.write(DurableFiles.File(text, at: Path(output)))
       } else {
-        for result in book.gradescope() {
-          let path = Path(output).appending("\(result.student)/\(result.lesson)/results.json")
-          try files.write(result.text, to: path)
-        }
+        try files.write(
+          book.gradescope().map { result in
+            let path = Path(output).appending("\(result.student)/\(result.lesson)/results.json")
+            return [DurableFiles.File(result.text, at: path)]
+          })
       }
-      try files.finish()
     } catch {
       throw .notWritable(Path(output), error)
     }

@@ -96,9 +96,9 @@ struct GradeFolder: Sendable {
     return StoredRun(parsing: content.bytes)?.result
   }
 
-  func keep(_ result: CodeResult, as key: String, _ files: inout DurableFiles) throws(SystemError) {
-    guard let text = StoredRun(result).text else { return }
-    try files.write(text, to: run(key))
+  /// The file that keeps a result; nil for what isn't kept.
+  func file(of result: CodeResult, _ key: String) -> DurableFiles.File? {
+    StoredRun(result).text.map { DurableFiles.File($0, at: run(key)) }
   }
 
   // MARK: The course

@@ -142,14 +142,15 @@ struct GradeRun {
         record, for: work.student.name, grading.lesson, course.key, reveals: reveals)
       return (record: record, text: record.text, feedback: feedback.text)
     }
-    var files = grades.files
-    for (record, text, feedback) in texts {
-      counts.add(record)
-      try files.write(feedback, to: grades.feedback(of: record.student, record.lesson))
-      // The record last: with it, the student is done.
-      try files.write(text, to: grades.record(of: record.student, record.lesson))
-    }
-    try files.finish()
+    for record in texts.map(\.record) { counts.add(record) }
+    try grades.files.write(
+      texts.map { record, text, feedback in
+        // The record last: with it, the student is done.
+        [
+          DurableFiles.File(feedback, at: grades.feedback(of: record.student, record.lesson)),
+          DurableFiles.File(text, at: grades.record(of: record.student, record.lesson)),
+        ]
+      })
   }
 
   private static func work(

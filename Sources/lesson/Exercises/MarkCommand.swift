@@ -65,17 +65,20 @@ struct MarkCommand: ParsableCommand {
       return (old: old, new: new, text: new.text, feedback: feedback.text)
     }
     var changed = 0
-    var files = folder.files
     do throws(SystemError) {
-      for (old, new, text, feedback) in marked {
+      for (old, new, _, _) in marked {
         for line in GradeDifference.lines(old, new) {
           try? StandardStream.output.write(line + "\n")
         }
         if old.exercises != new.exercises { changed += 1 }
-        try files.write(feedback, to: folder.feedback(of: new.student, new.lesson))
-        try files.write(text, to: folder.record(of: new.student, new.lesson))
       }
-      try files.finish()
+      try folder.files.write(
+        marked.map { _, new, text, feedback in
+          [
+            DurableFiles.File(feedback, at: folder.feedback(of: new.student, new.lesson)),
+            DurableFiles.File(text, at: folder.record(of: new.student, new.lesson)),
+          ]
+        })
     } catch {
       throw .notWritable(folder.path, error)
     }

@@ -61,10 +61,9 @@ struct OverrideCommand: ParsableCommand {
         exercise: exercise, points: points, was: was, reason: reason, by: author ?? "",
         at: Timestamp.now.text)
       let new = record.adding(override)
-      var files = folder.files
       do throws(SystemError) {
-        try files.write(new.text, to: folder.record(of: student, record.lesson))
-        try files.finish()
+        let path = folder.record(of: student, record.lesson)
+        try folder.files.write(DurableFiles.File(new.text, at: path))
       } catch {
         throw .notWritable(folder.path, error)
       }

@@ -76,11 +76,7 @@ struct ReleaseFolder {
   private mutating func write(
     _ texts: [(student: String, text: String)], of lesson: CourseLesson, _ key: CourseKey
   ) throws(Course.Problems) {
-    var files = DurableFiles()
     do throws(SystemError) {
-      for (student, text) in texts {
-        try files.write(text, to: path.appending("\(student)/\(lesson.name).md"))
-      }
       let entry = JSON.object([
         ("source", .string(lesson.source)), ("key", .string(key.fingerprint)),
         ("tool", .string(ReportVersion.current)),
@@ -95,8 +91,12 @@ struct ReleaseFolder {
       let json = JSON.object([
         ("format", .string(Self.format)), ("lessons", .object(lessons)),
       ])
-      try files.write(json.text + "\n", to: note)
-      try files.finish()
+      let files = texts.map { student, text in
+        [DurableFiles.File(text, at: path.appending("\(student)/\(lesson.name).md"))]
+      }
+      try DurableFiles().write(files)
+      // Last: what it says was written has been.
+      try DurableFiles().write(DurableFiles.File(json.text + "\n", at: note))
     } catch {
       throw .notWritable(path, error)
     }

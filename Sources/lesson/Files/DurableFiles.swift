@@ -11,46 +11,88 @@ internal import CFileSystems
 /// Files that are on the disk before they take their places: a power failure leaves the old ones or
 /// the new ones, never half of one.
 ///
-/// The disk is asked once for all of them, as that takes longer than all else.
+/// The disk is asked once for all of them, as that takes longer than all else; a file that says the
+/// same already stays.
 struct DurableFiles {
-  private var waiting: [(temporary: Path, path: Path)] = []
+  struct File: Sendable {
+    let text: String
+    let path: Path
+
+    init(_ text: String, at path: Path) {
+      self.text = text
+      self.path = path
+    }
+  }
+
   /// In the temporary names, where other processes write the same files.
   private let mark: String
 
   /// - Parameter isShared: whether other processes may write the same files at the same time.
   init(isShared: Bool = false) { mark = isShared ? ".\(getpid())" : "" }
 
-  /// Fills a file under a name of its own; `finish` puts it in its place.
-  mutating func write(_ text: String, to path: Path) throws(SystemError) {
-    let folder = path.parent ?? Path(".")
-    try Folder(path: folder).create()
-    // Always the same name, so that what a killed process left is written over.
-    let temporary = folder.appending(".\(path.name)\(mark).tmp")
-    unlink(temporary.text)
+  func write(_ file: File) throws(SystemError) { try write([[file]]) }
+
+  /// Writes files.
+  ///
+  /// - Parameter groups: files that belong together; they take their places in their order, so that
+  ///   the last of a group says that the others are there.
+  /// - Throws: the first failure; then no file has taken its place, unless it is the disk's own.
+  func write(_ groups: [[File]]) throws(SystemError) {
+    let filled = concurrentMap(groups) { group in
+      Result { () throws(SystemError) -> [Waiting] in try fill(group) }
+    }
+    var waiting: [[Waiting]] = []
+    var failure: SystemError?
+    for result in filled {
+      do throws(SystemError) { waiting.append(try result.get()) } catch { failure = failure ?? error }
+    }
     do throws(SystemError) {
-      let file = try OpenFile(creating: temporary)
-      try file.append(text.utf8.span.bytes)
-      try file.finish()
+      if let failure { throw failure }
+      guard let first = waiting.lazy.compactMap(\.first).first else { return }
+      try Self.sync(first.temporary)
+      let moved = concurrentMap(waiting) { group in
+        Result { () throws(SystemError) -> Void in
+          for file in group { try file.temporary.move(to: file.path) }
+        }
+      }
+      for result in moved { try result.get() }
     } catch {
-      unlink(temporary.text)
+      for file in waiting.joined() { file.temporary.delete() }
       throw error
     }
-    waiting.append((temporary, path))
   }
 
-  /// Waits for the disk, then puts every file in its place.
-  mutating func finish() throws(SystemError) {
-    defer { waiting = [] }
-    guard let first = waiting.first else { return }
+  /// A file that is written, under a name of its own.
+  private struct Waiting: Sendable {
+    let temporary: Path
+    let path: Path
+  }
+
+  private func fill(_ group: [File]) throws(SystemError) -> [Waiting] {
+    var waiting: [Waiting] = []
     do throws(SystemError) {
-      try Self.sync(first.temporary)
-      for (temporary, path) in waiting {
-        guard rename(temporary.text, path.text) == 0 else { throw .last }
+      for file in group where !Self.says(file.text, file.path) {
+        let folder = file.path.parent ?? Path(".")
+        try Folder(path: folder).create()
+        // Always the same name, so that what a killed process left is written over.
+        let temporary = folder.appending(".\(file.path.name)\(mark).tmp")
+        temporary.delete()
+        let open = try OpenFile(creating: temporary)
+        waiting.append(Waiting(temporary: temporary, path: file.path))
+        try open.append(file.text.utf8.span.bytes)
+        try open.finish()
       }
     } catch {
-      for (temporary, _) in waiting { unlink(temporary.text) }
+      for file in waiting { file.temporary.delete() }
       throw error
     }
+    return waiting
+  }
+
+  /// Whether a file has this text already.
+  private static func says(_ text: String, _ path: Path) -> Bool {
+    guard let content = try? FileContent(ofFile: path, limit: text.utf8.count) else { return false }
+    return content.size == text.utf8.count && content.bytes.elementsEqual(text.utf8)
   }
 
   /// Waits until the file system of a file has written all that it was given.
