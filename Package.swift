@@ -110,7 +110,8 @@ let package = Package(
     .testTarget(
       name: "LessonSuite",
       dependencies: [
-        "lesson", "Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
+        "lesson", "Classroom", "Reports", "Runs", "Lessons", "LessonSwift", "Attention",
+        "Diagnostics",
       ],
       exclude: ["Expected", "Fixtures", "Oracle"], swiftSettings: strict),
     .testTarget(

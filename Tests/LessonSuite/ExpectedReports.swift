@@ -60,12 +60,29 @@ struct ExpectedReports {
 private struct Numbers: Equatable {
   private let cells: [String]
 
+  /// An exercise with the same seed in every language: its points, answer and known mistakes.
+  private static func exercise(_ result: ExerciseResult) -> [String] {
+    let exercise = result.prepared
+    let parts = ["\(exercise.exercise.kind.name) \(exercise.exercise.points)"]
+    let indices = exercise.cases.isEmpty ? [nil] : exercise.cases.indices.map(Optional.init)
+    return parts
+      + indices.map { index in
+        let task = try? index.map { try exercise.task(case: $0, seed: 1) } ?? exercise.task(seed: 1)
+        let answer = (try? task?.answer).flatMap { $0 }.map { Flat($0).numbers }
+        let mistakes = exercise.mistakes.map { mistake in
+          let value = (try? task?.value(of: mistake.expression)).flatMap { $0 }
+          return "\(mistake.id) \(mistake.credit) \(value.map { Flat($0).numbers } ?? [])"
+        }
+        return "\(answer ?? []) \(mistakes)"
+      }
+  }
+
   init(of run: LessonRun) {
     cells = run.cells.map { result in
       let bindings = result.bindings.map { binding in
         "\(binding.name): \(binding.value.type) \(Flat(binding.value).numbers)"
       }
-      return "\(result.cell.kind) \(bindings)"
+      return "\(result.cell.kind) \(bindings) \(result.exercise.map(Self.exercise) ?? [])"
     }
   }
 }

@@ -15,24 +15,40 @@ struct ExplainEveryNumber {
     var explained = 0
     for binding in run.cells.filter({ $0.status == .ok }).flatMap(\.bindings) {
       guard let expression = binding.expression else { continue }
-      for element in binding.value.everyElement {
-        let number = "\(binding.name)\(element)"
-        let derivation = try #require(
-          Derivation(expression, element, in: run.session), "\(number)")
-        guard let recomputed = derivation.recomputed else {
-          // A number that the lesson gives, or that no formula makes: a count, a place, a draw.
-          #expect(derivation.function == nil || derivation.arithmetic == nil, "\(number)")
-          continue
-        }
-        let value = derivation.value
-        #expect(
-          recomputed == value || abs(recomputed - value) <= 1e-12 * max(1, abs(value)),
-          "\(number): \(recomputed) is not \(value)")
-        explained += 1
+      explained += try explain(expression, binding.value, binding.name, in: run.session)
+    }
+    for exercise in run.cells.compactMap({ $0.exercise?.prepared }) {
+      for seed in UInt64(0)..<20 {
+        let task = try exercise.task(seed: seed)
+        guard let expression = exercise.answer, let answer = try task.answer else { continue }
+        explained += try explain(
+          expression, answer, "\(exercise.exercise.id), seed \(seed), ", in: task.session)
       }
     }
     // What real Swift computes has no arithmetic of ours.
     #expect(explained > (run.lesson.cells.contains(where: \.isCompiled) ? 0 : 100))
+  }
+
+  /// - Returns: how many numbers have arithmetic.
+  private func explain(
+    _ expression: TypedExpression, _ value: Value, _ name: String, in session: Session
+  ) throws -> Int {
+    var explained = 0
+    for element in value.everyElement {
+      let number = "\(name)\(element)"
+      let derivation = try #require(Derivation(expression, element, in: session), "\(number)")
+      guard let recomputed = derivation.recomputed else {
+        // A number that the lesson gives, or that no formula makes: a count, a place, a draw.
+        #expect(derivation.function == nil || derivation.arithmetic == nil, "\(number)")
+        continue
+      }
+      let value = derivation.value
+      #expect(
+        recomputed == value || abs(recomputed - value) <= 1e-12 * max(1, abs(value)),
+        "\(number): \(recomputed) is not \(value)")
+      explained += 1
+    }
+    return explained
   }
 
   @Test("can be explained by name", arguments: ShippedLessons.names)
