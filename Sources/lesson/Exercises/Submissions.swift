@@ -63,7 +63,7 @@ struct Submissions {
     let message = Problem.course(problem).wording.message
     return (
       Submission(of: student, unreadable: message),
-      Diagnostic(.warning, .course(problem), file: file.text)
+      Diagnostic(.warning, .course(problem), file: visibleText(of: file.text))
     )
   }
 
@@ -71,7 +71,8 @@ struct Submissions {
   func strays(_ roster: Roster, lessons: [String]) -> [Diagnostic] {
     var strays: [Diagnostic] = []
     func add(_ problem: CourseProblem, _ file: Path) {
-      strays.append(Diagnostic(.warning, .course(problem), file: file.text))
+      // Names of files are of whoever made them.
+      strays.append(Diagnostic(.warning, .course(problem), file: visibleText(of: file.text)))
     }
     for name in folders where !name.hasPrefix(".") && strays.count < Self.mostStrays {
       let folder = path.appending(name)
