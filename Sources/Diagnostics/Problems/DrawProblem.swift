@@ -4,7 +4,8 @@ public enum DrawProblem: Equatable, Sendable {
   case decimals(Int)
   case nothingBetween(Double, Double)
   case notEnough(Int, needed: Int)
-  case rangeTooLong
+  /// Beyond the whole numbers that are drawn.
+  case tooLarge
   case noChoice
 
   var wording: Wording {
@@ -35,11 +36,13 @@ public enum DrawProblem: Equatable, Sendable {
         en: "\(needed) different numbers can't be drawn from \(count)",
         vi: "không rút được \(needed) số khác nhau từ \(count) số",
         help: Bilingual(en: "make the range longer", vi: "hãy dùng khoảng dài hơn"))
-    case .rangeTooLong:
+    case .tooLarge:
       Wording(
-        en: "different numbers can't be drawn from a range of more than a million",
-        vi: "không rút được các số khác nhau từ khoảng dài hơn một triệu số",
-        help: Bilingual(en: "make the range shorter", vi: "hãy dùng khoảng ngắn hơn"))
+        en: "no numbers are drawn from so far away",
+        vi: "không rút số ở xa đến thế",
+        help: Bilingual(
+          en: "write a range between -1,000,000,000,000,000 and 1,000,000,000,000,000",
+          vi: "hãy viết một khoảng từ -1,000,000,000,000,000 đến 1,000,000,000,000,000"))
     case .noChoice:
       Wording(
         en: "there is nothing to choose from", vi: "không có gì để chọn",

@@ -6,25 +6,21 @@ extension Catalogue {
   public var withDraws: Catalogue { adding(Self.drawFunctions, types: [Draw.lessonType]) }
 
   private static let drawFunctions: [Function] = [
-    draw("integer", ["_ range"]) { (range: ClosedRange<Int>) in .integer(range) },
-    draw("integers", ["_ range", "count"], check: { _, count in counted(count) }) {
+    draw("integer", ["_ range"], check: { exact($0) }) { (range: ClosedRange<Int>) in
+      .integer(range)
+    },
+    draw("integers", ["_ range", "count"], check: { exact($0) ?? counted($1) }) {
       (range: ClosedRange<Int>, count: Int) in .integers(range, count: count)
     },
     draw(
-      "integers", ["_ range", "rows", "columns"],
-      check: { _, rows, columns in counted(rows, columns) }
+      "integers", ["_ range", "rows", "columns"], check: { exact($0) ?? counted($1, $2) }
     ) { (range: ClosedRange<Int>, rows: Int, columns: Int) in
       .integerTable(range, rows: rows, columns: columns)
     },
     draw(
       "distinctIntegers", ["_ range", "count"],
       check: { range, count in
-        if let problem = counted(count) { return problem }
-        // Every number of the range is listed to draw from.
-        guard
-          range.upperBound.subtractingReportingOverflow(range.lowerBound).partialValue < 1_000_000,
-          !range.upperBound.subtractingReportingOverflow(range.lowerBound).overflow
-        else { return .draw(.rangeTooLong) }
+        if let problem = exact(range) ?? counted(count) { return problem }
         return range.count < count ? .draw(.notEnough(range.count, needed: count)) : nil
       }
     ) { (range: ClosedRange<Int>, count: Int) in .distinctIntegers(range, count: count) },
@@ -73,6 +69,12 @@ extension Catalogue {
     }
     let count = sides.reduce(1, *)
     return count > largestCount ? .draw(.count(count, limit: largestCount)) : nil
+  }
+
+  /// Whole numbers that a Double holds, with room to count them.
+  private static func exact(_ range: ClosedRange<Int>) -> CallProblem? {
+    let limit = 1_000_000_000_000_000
+    return range.lowerBound < -limit || range.upperBound > limit ? .draw(.tooLarge) : nil
   }
 
   private static func grid(

@@ -53,7 +53,7 @@ public struct Draw: LessonStructure {
 
   /// The value that a seed fixes.
   ///
-  /// - Complexity: O(numbers of the value).
+  /// - Complexity: O(numbers of the value); for different integers at most its square.
   public func value(seed: UInt64) -> Value {
     var generator = SeededGenerator(seed: seed)
     switch rule {
@@ -61,11 +61,7 @@ public struct Draw: LessonStructure {
     case .integers(let range, let count):
       return .vector(Vector((0..<count).map { _ in Double(generator.integer(in: range)) }))
     case .distinctIntegers(let range, let count):
-      var rest = Array(range)
-      let drawn = (0..<count).map { _ in
-        Double(rest.remove(at: generator.integer(in: 0...rest.count - 1)))
-      }
-      return .vector(Vector(drawn))
+      return .vector(Vector(generator.distinctIntegers(in: range, count: count).map(Double.init)))
     case .integerTable(let range, let rows, let columns):
       let numbers = (0..<rows * columns).map { _ in Double(generator.integer(in: range)) }
       return .matrix(Matrix(rows: rows, columns: columns, values: numbers))
@@ -90,6 +86,27 @@ extension SeededGenerator {
     precondition(count > 0, "a range of all numbers")
     let (high, _) = next().multipliedFullWidth(by: count)
     return range.lowerBound &+ Int(truncatingIfNeeded: high)
+  }
+
+  /// Different whole numbers of a range, in the order in which they are drawn: each time one of
+  /// those that are left.
+  ///
+  /// - Precondition: the range holds as many, and fewer than 2⁶³.
+  /// - Complexity: O(count²) however long the range, which is never listed.
+  mutating func distinctIntegers(in range: ClosedRange<Int>, count: Int) -> [Int] {
+    // Places in the range, from the smallest on.
+    var taken: [Int] = []
+    return (0..<count).map { _ in
+      let place = integer(in: 0...range.upperBound - range.lowerBound - taken.count)
+      // So many of those taken stand before the place-th that is left.
+      var (low, high) = (0, taken.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if taken[middle] - middle <= place { low = middle + 1 } else { high = middle }
+      }
+      taken.insert(place + low, at: low)
+      return range.lowerBound + place + low
+    }
   }
 
   /// The numbers 0..<count in an order that the seed fixes.
