@@ -14,8 +14,9 @@ extension ExerciseProblem: Sampled {
     .optionCount(3), .noRightOption, .truth("x", "x"), .cases("x"), .noInputs,
     .limit("x", "x", least: 3, most: 3), .tooMany("x", limit: 3), .nameTaken("x"),
     .answerType(kind: "x", type: "x"), .notFinite("x"), .notShown(type: "x"), .noInput("x"),
+    .notParts("x", valid: ["y", "z"]),
   ]
-  static let count = 31
+  static let count = 32
 
   var number: Int {
     switch self {
@@ -50,6 +51,7 @@ extension ExerciseProblem: Sampled {
     case .notFinite: 28
     case .notShown: 29
     case .noInput: 30
+    case .notParts: 31
     }
   }
 }
@@ -57,7 +59,7 @@ extension ExerciseProblem: Sampled {
 extension DrawProblem: Sampled {
   static let samples: [Self] = [
     .count(3, limit: 3), .decimals(3), .nothingBetween(2, 2), .notEnough(3, needed: 3),
-    .rangeTooLong, .noChoice,
+    .tooLarge, .noChoice,
   ]
   static let count = 6
 
@@ -67,7 +69,7 @@ extension DrawProblem: Sampled {
     case .decimals: 1
     case .nothingBetween: 2
     case .notEnough: 3
-    case .rangeTooLong: 4
+    case .tooLarge: 4
     case .noChoice: 5
     }
   }

@@ -10,6 +10,8 @@ public enum ExerciseProblem: Error, Equatable, Sendable {
   case points(String)
   case word(String, String, meant: String?, valid: [String])
   case notText(String)
+  /// A part that should be made of others, by their names.
+  case notParts(String, valid: [String])
   /// YAML takes `f(label: x)` without quotes for a mapping.
   case notFormula(String)
   case notList(String)
@@ -91,10 +93,17 @@ public enum ExerciseProblem: Error, Equatable, Sendable {
         help: Bilingual(
           en: "put it in quotes if it holds ': ' or begins with [ or {",
           vi: "hãy đặt trong dấu nháy nếu nó có ': ' hoặc bắt đầu bằng [ hay {"))
+    case .notParts(let name, let valid):
+      Wording(
+        en: "'\(name)' is not made of names and values",
+        vi: "'\(name)' không gồm các tên và giá trị",
+        help: Self.parts(of: name, valid))
     case .notFormula(let name):
       Wording(
-        en: "'\(name)' is not a formula: YAML takes a label and its colon for something of its own",
-        vi: "'\(name)' không phải công thức: YAML hiểu nhãn và dấu hai chấm theo cách riêng của nó",
+        en: "'\(name)' is not a formula: YAML takes brackets, and labels with their colons, for"
+          + " something of its own",
+        vi: "'\(name)' không phải công thức: YAML hiểu dấu ngoặc và nhãn có dấu hai chấm theo cách"
+          + " riêng của nó",
         help: Bilingual(
           en: "put the formula in single quotes: \(name): 'score(query: q, keys: K, by: .dot)'",
           vi: "hãy đặt công thức trong dấu nháy đơn: \(name): 'score(query: q, keys: K, by: .dot)'")
@@ -241,6 +250,11 @@ public enum ExerciseProblem: Error, Equatable, Sendable {
         help: Bilingual(
           en: "make several exercises of it", vi: "hãy tách thành nhiều bài tập"))
     }
+  }
+
+  private static func parts(of name: String, _ valid: [String]) -> Bilingual {
+    let text = "{" + valid.map { "\($0): …" }.joined(separator: ", ") + "}"
+    return Bilingual(en: "write \(text)", vi: "hãy viết \(text)")
   }
 
   private static func example(of name: String) -> Bilingual? {

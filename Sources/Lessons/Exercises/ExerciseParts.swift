@@ -12,7 +12,7 @@ struct ExerciseParts {
   init(_ node: YAMLNode, of name: String?, valid: [String]) throws(ExerciseMistake) {
     guard case .mapping(let pairs) = node.value else {
       throw ExerciseMistake(
-        problem: name.map { .notText($0) } ?? .notMapping, range: node.range)
+        problem: name.map { .notParts($0, valid: valid) } ?? .notMapping, range: node.range)
     }
     self.name = name
     for pair in pairs {

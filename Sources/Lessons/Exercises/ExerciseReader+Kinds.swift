@@ -99,7 +99,7 @@ extension ExerciseReader {
       throw ExerciseMistake(
         problem: .aboutStep(word, meant: meant, valid: steps), range: node.range)
     }
-    let names = text[of.upperBound...].split(separator: ",").map { $0.filter { $0 != " " } }
+    let names = text[of.upperBound...].split(separator: ",").map(\.trimmingBlanks)
     guard names.allSatisfy(OptionReader.isName) else {
       throw ExerciseMistake(problem: .about(node.shown), range: node.range)
     }
@@ -166,8 +166,11 @@ extension ExerciseReader {
     _ parts: ExerciseParts, _ fence: Range<Int>, hasNumbers: Bool
   ) throws(ExerciseMistake) -> [CodeTask.Case] {
     let node = try parts.need("cases", at: fence)
-    guard case .sequence(let items) = node.value, !items.isEmpty else {
+    guard case .sequence(let items) = node.value else {
       throw ExerciseMistake(problem: .notList("cases"), range: node.range)
+    }
+    guard !items.isEmpty else {
+      throw ExerciseMistake(problem: .missing("cases", part: nil), range: node.range)
     }
     guard items.count <= 50 else {
       throw ExerciseMistake(problem: .tooMany("cases", limit: 50), range: node.range)

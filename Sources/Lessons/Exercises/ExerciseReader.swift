@@ -129,8 +129,10 @@ struct ExerciseReader {
   }
 
   func formula(_ node: YAMLNode, _ name: String) throws(ExerciseMistake) -> Formula {
-    guard let text = node.text, !text.isEmpty else {
-      throw ExerciseMistake(problem: .notFormula(name), range: node.range)
+    guard let text = node.text, !text.allSatisfy(\.isWhitespace) else {
+      let isEmpty = node.text != nil
+      throw ExerciseMistake(
+        problem: isEmpty ? .missing(name, part: nil) : .notFormula(name), range: node.range)
     }
     return Formula(text.trimmingLineBreaks, at: node.range, in: lesson)
   }
@@ -146,6 +148,8 @@ struct ExerciseReader {
     let text = try text(node, name)
     var pieces: [MarkedText.Piece] = []
     var rest = text[...]
+    // Of marks that are alike each stands behind the last.
+    var place = node.range.lowerBound
     while let open = rest.firstRange(of: "{{") {
       guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
         throw ExerciseMistake(problem: .openMark, range: node.range)
@@ -154,24 +158,32 @@ struct ExerciseReader {
       guard !inner.isEmpty else {
         throw ExerciseMistake(problem: .emptyMark, range: node.range)
       }
+      guard pieces.count < 1000 else {
+        throw ExerciseMistake(problem: .tooMany(name, limit: 500), range: node.range)
+      }
       if open.lowerBound > rest.startIndex {
         pieces.append(.text(String(rest[..<open.lowerBound])))
       }
-      pieces.append(
-        .value(
-          Formula(
-            inner, inMark: String(text[open.lowerBound..<close.upperBound]), of: node.range,
-            in: lesson)))
+      let mark = self.place(of: text[open.lowerBound..<close.upperBound], from: place)
+      if let mark { place = mark.upperBound }
+      pieces.append(.value(Formula(inner, at: mark ?? node.range, in: lesson)))
       rest = rest[close.upperBound...]
     }
     if !rest.isEmpty { pieces.append(.text(String(rest))) }
     return MarkedText(pieces: pieces)
   }
 
+  /// Where the lesson has a mark as it is; nil where YAML changed it, and where it is far away.
+  private func place(of mark: Substring, from place: Int) -> Range<Int>? {
+    let bytes = Array(mark.utf8)
+    let rest = lesson[place...].prefix(1 << 16)
+    return rest.indices.first { rest[$0...].starts(with: bytes) }.map { $0..<$0 + bytes.count }
+  }
+
   func numbers(_ node: YAMLNode?) throws(ExerciseMistake) -> [DrawnNumber] {
     guard let node else { return [] }
     guard case .mapping(let pairs) = node.value else {
-      throw ExerciseMistake(problem: .notFormula("numbers"), range: node.range)
+      throw ExerciseMistake(problem: .notParts("numbers", valid: ["q"]), range: node.range)
     }
     guard pairs.count <= 50 else {
       throw ExerciseMistake(problem: .tooMany("numbers", limit: 50), range: node.range)
@@ -192,19 +204,9 @@ extension Formula {
     // Behind a quote, or within the text around it; where YAML changed the text, as a whole.
     let source = lesson[range]
     let bytes = Array(text.utf8)
-    let start = source.indices.first { source[$0...].starts(with: bytes) }
+    let start = source.indices.prefix(1 << 10).first { source[$0...].starts(with: bytes) }
     self.range = start.map { $0..<$0 + bytes.count } ?? range
     isLiteral = start != nil
-  }
-
-  /// A formula between marks, somewhere in a text of several lines.
-  ///
-  /// - Parameter mark: the formula with its braces.
-  init(_ text: String, inMark mark: String, of range: Range<Int>, in lesson: [UInt8]) {
-    let rest = lesson[range.lowerBound...].prefix(1 << 16)
-    let bytes = Array(mark.utf8)
-    let start = rest.indices.first { rest[$0...].starts(with: bytes) }
-    self.init(text, at: start.map { $0..<$0 + bytes.count } ?? range, in: lesson)
   }
 
   /// The bytes of the lesson that a range of UTF-8 offsets in the text comes from.
@@ -221,7 +223,7 @@ extension StringProtocol {
     return String(text)
   }
 
-  fileprivate var trimmingBlanks: String {
+  var trimmingBlanks: String {
     var text = self[...]
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
