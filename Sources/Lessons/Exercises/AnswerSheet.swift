@@ -59,6 +59,7 @@ public struct AnswerSheet: Sendable {
     else { return nil }
     var literal = fence.literal.prefix(answerLimit)[...]
     if literal.last == UInt8(ascii: "\n") { literal = literal.dropLast() }
+    if literal.last == UInt8(ascii: "\r") { literal = literal.dropLast() }
     let first = block.firstLine + 1
     let end = min(first + fence.lineCount, lines.count)
     let from = first < lines.count ? lines.start(first) : source.bytes.count
