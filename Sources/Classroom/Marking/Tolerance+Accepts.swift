@@ -15,12 +15,17 @@ extension Tolerance {
     let distance = abs(given - right)
     switch self {
     case .within(let absolute, let relative):
-      return distance <= max(absolute, relative * abs(right))
+      // What lies on the border counts, though 0.4 − 0.3 is more than 0.1 in binary.
+      let border = max(absolute, relative * abs(right))
+      return distance <= border * (1 + 1e-9) + max(abs(given), abs(right)).ulp
     case .digits(let count):
       // Of 0 the digits are decimals.
       let magnitude = right == 0 ? 0 : floor(log10(abs(right))) + 1
       return Self.isWithinHalf(distance, of: pow(10, magnitude - Double(count)))
-    case .written: return Self.isWithinHalf(distance, of: lastPlace)
+    case .written(let count):
+      // 0 has no digits that could be right: its decimals count, and 0 alone is 0 to so many.
+      let place = given == 0 ? min(lastPlace, pow(10, -Double(count))) : lastPlace
+      return Self.isWithinHalf(distance, of: place)
     }
   }
 
