@@ -77,8 +77,10 @@ extension Marking {
       guard values.count == outcomes.count, zip(outcomes, values).allSatisfy(agree) else {
         continue
       }
+      // A mistake that is known costs no more than one that isn't.
+      let credit = max(mistake.credit, Double(right) / Double(answers.count))
       return grade(
-        mistake.credit > 0 ? .partial : .wrong, mistake.credit, given: code, matched: mistake.id,
+        credit > 0 ? .partial : .wrong, credit, given: code, matched: mistake.id,
         say: mistake.say[language], seconds: seconds)
     }
     let place = isRight.firstIndex(of: false)

@@ -80,15 +80,17 @@ public struct Marking: Sendable {
     func isAccepted(_ other: NumericAnswer) -> Bool {
       other.shape == right.shape && !given.accepted(by: accept, for: other).contains(false)
     }
+    let share = creditsEach ? Double(entries.count { $0 }) / Double(entries.count) : 0
     for mistake in exercise.mistakes {
       guard let value = try? task.value(of: mistake.expression), let wrong = NumericAnswer(value),
         isAccepted(wrong)
       else { continue }
+      // A mistake that is known costs no more than one that isn't.
+      let credit = max(mistake.credit, share)
       return grade(
-        mistake.credit > 0 ? .partial : .wrong, mistake.credit, given: text, matched: mistake.id,
+        credit > 0 ? .partial : .wrong, credit, given: text, matched: mistake.id,
         say: mistake.say[language])
     }
-    let share = creditsEach ? Double(entries.count { $0 }) / Double(entries.count) : 0
     let isTurned = right.transposed.map(isAccepted) ?? false
     let property =
       isTurned ? ("transposed", MarkWords.transposed) : sums ? given.wrongSum : nil
