@@ -41,6 +41,9 @@ public struct PublicCase: Equatable, Sendable {
 public enum PublicValue: Equatable, Sendable {
   case numbers(NumericAnswer)
   case word(String)
+  case truth(Bool)
+  /// Of words or truths.
+  case list([PublicValue])
 }
 
 extension PublicCheck {
@@ -98,12 +101,19 @@ extension PublicCheck {
 
 extension PublicValue {
   init?(_ value: Value) {
-    if case .string(let word) = value {
-      self = .word(word)
-    } else if let numbers = NumericAnswer(value) {
-      self = .numbers(numbers)
-    } else {
-      return nil
+    switch value {
+    case .string(let word): self = .word(word)
+    case .bool(let truth): self = .truth(truth)
+    default:
+      if let numbers = NumericAnswer(value) {
+        self = .numbers(numbers)
+      } else if case .array(let elements, _) = value {
+        let list = elements.compactMap(PublicValue.init)
+        guard list.count == elements.count else { return nil }
+        self = .list(list)
+      } else {
+        return nil
+      }
     }
   }
 }

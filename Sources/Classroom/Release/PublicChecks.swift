@@ -154,17 +154,7 @@ extension Tolerance {
 extension PublicCase {
   fileprivate var json: JSON {
     .object([
-      (
-        "inputs",
-        .array(
-          inputs.map { input in
-            switch input {
-            case .numbers(let numbers): numbers.json
-            case .word(let word): .string(word)
-            }
-          })
-      ),
-      ("expected", expected.json),
+      ("inputs", .array(inputs.map(\.json))), ("expected", expected.json),
     ])
   }
 
@@ -172,10 +162,35 @@ extension PublicCase {
     guard let list = json["inputs"]?.asList,
       let expected = json["expected"].flatMap(NumericAnswer.init)
     else { return nil }
-    let inputs = list.compactMap { input in
-      input.asText.map(PublicValue.word) ?? NumericAnswer(input).map(PublicValue.numbers)
-    }
+    let inputs = list.compactMap(PublicValue.init)
     guard inputs.count == list.count else { return nil }
     self.init(inputs: inputs, expected: expected)
+  }
+}
+
+extension PublicValue {
+  fileprivate var json: JSON {
+    switch self {
+    case .numbers(let numbers): numbers.json
+    case .word(let word): .string(word)
+    case .truth(let truth): .bool(truth)
+    case .list(let list): .array(list.map(\.json))
+    }
+  }
+
+  fileprivate init?(_ json: JSON) {
+    if let word = json.asText {
+      self = .word(word)
+    } else if let truth = json.asBool {
+      self = .truth(truth)
+    } else if let elements = json.asList {
+      let list = elements.compactMap(PublicValue.init)
+      guard list.count == elements.count else { return nil }
+      self = .list(list)
+    } else if let numbers = NumericAnswer(json) {
+      self = .numbers(numbers)
+    } else {
+      return nil
+    }
   }
 }

@@ -6,9 +6,13 @@ extension PublicValue {
   /// The value as an input of a type; nil where it isn't one.
   func value(as type: ValueType) -> Value? {
     switch (self, type) {
-    case (.word(let word), .string): .string(word)
-    case (.numbers(let numbers), _): numbers.value(as: type)
-    case (.word, _): nil
+    case (.word(let word), .string): return .string(word)
+    case (.truth(let truth), .bool): return .bool(truth)
+    case (.numbers(let numbers), _): return numbers.value(as: type)
+    case (.list(let list), .array(let element)):
+      let values = list.compactMap { $0.value(as: element) }
+      return values.count == list.count ? .array(values, of: element) : nil
+    case (.word, _), (.truth, _), (.list, _): return nil
     }
   }
 }

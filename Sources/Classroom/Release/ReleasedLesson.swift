@@ -66,7 +66,10 @@ public struct ReleasedLesson: Sendable {
   }
 
   private static func fence(_ info: String, _ content: [String]) -> [String] {
-    ["```" + info] + content + ["```"]
+    // Code to begin with may hold a fence itself, in a comment.
+    let longest = content.map { $0.drop { $0 == " " }.prefix { $0 == "`" }.count }.max() ?? 0
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    return [fence + info] + content + [fence]
   }
 }
 
