@@ -8,12 +8,12 @@ struct ChosenLetters: Equatable {
   /// - Returns: nil for what isn't a letter of an option, and for nothing.
   init?(_ text: String, of count: Int) {
     var places: Set<Int> = []
-    for character in text.uppercased() where !character.isWhitespace && !",;.()".contains(character)
-    {
-      guard let ascii = character.asciiValue, ascii >= UInt8(ascii: "A"),
-        Int(ascii - UInt8(ascii: "A")) < count
+    for character in text where !character.isWhitespace && !",;.()".contains(character) {
+      // Clearing a bit makes a small letter a capital.
+      guard character.isLetter, let letter = character.asciiValue.map({ $0 & ~0x20 }),
+        Int(letter - UInt8(ascii: "A")) < count
       else { return nil }
-      places.insert(Int(ascii - UInt8(ascii: "A")))
+      places.insert(Int(letter - UInt8(ascii: "A")))
     }
     if places.isEmpty { return nil }
     self.places = places

@@ -30,8 +30,8 @@ struct GivenAnswer {
     }
     let own: [Int]
     switch kind {
-    case .number, .choice, .code: own = []
-    case .vector: own = [given.all.count]
+    case .number: own = []
+    case .vector, .choice, .code: own = [given.all.count]
     case .table:
       let widths = given.rows.map(\.count)
       guard Set(widths).count <= 1 else {

@@ -26,12 +26,11 @@ struct WrittenNumber: Equatable, Sendable {
     }
     var whole = 0
     var decimals = 0
-    var zeros = 0
     var digits = 0
     var isFraction = false
     while let scalar = rest.first {
       if "0"..."9" ~= scalar {
-        if digits == 0, scalar == "0" { zeros += 1 } else { digits += 1 }
+        if digits > 0 || scalar != "0" { digits += 1 }
         if isFraction { decimals += 1 } else { whole += 1 }
         plain.unicodeScalars.append(scalar)
       } else if !isFraction, scalar == "." || (comma && scalar == ",") {
