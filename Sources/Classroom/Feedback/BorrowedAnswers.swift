@@ -21,7 +21,8 @@ struct BorrowedAnswers {
     self.language = language
   }
 
-  /// - Complexity: O(students · log students), and as many computed answers.
+  /// - Complexity: O(students · (log students + those whose first number is near)), and as many
+  ///   computed answers.
   func find(_ grades: [(student: String, grade: ExerciseGrade)]) -> [Found] {
     guard [.number, .vector, .table].contains(exercise.exercise.kind.name),
       !exercise.exercise.numbers.isEmpty

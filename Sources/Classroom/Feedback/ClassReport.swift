@@ -87,10 +87,8 @@ private struct ClassReportWriter {
     let records = handedIn
     let statuses: [ExerciseGrade.Status] = [.right, .partial, .wrong, .blank, .format]
     let failing: Set<ExerciseGrade.Status> = [.compile, .timeout, .memory, .output, .crash]
-    let rows = lesson.exercises.enumerated().map { index, exercise -> [String] in
-      let grades = records.compactMap { record in
-        record.exercises.indices.contains(index) ? (record, record.exercises[index]) : nil
-      }
+    let rows = lesson.exercises.map { exercise -> [String] in
+      let grades = records.compactMap { record in record[exercise].map { (record, $0) } }
       let marks = grades.compactMap { $0.0.points(of: $0.1) }
       let share =
         marks.isEmpty ? nil : marks.reduce(0, +) / Double(marks.count) / exercise.exercise.points
@@ -108,11 +106,9 @@ private struct ClassReportWriter {
   private var mistakes: [Block] {
     let records = handedIn
     var rows: [[Table.Entry]] = []
-    for (index, exercise) in lesson.exercises.enumerated() {
+    for exercise in lesson.exercises {
       var counts: [String: Int] = [:]
-      for record in records where record.exercises.indices.contains(index) {
-        if let id = record.exercises[index].matched { counts[id, default: 0] += 1 }
-      }
+      for id in records.compactMap({ $0[exercise]?.matched }) { counts[id, default: 0] += 1 }
       let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       for (id, count) in sorted {
         let share = percent(Double(count) / Double(max(1, records.count)))
@@ -147,12 +143,9 @@ private struct ClassReportWriter {
   }
 
   private var borrowed: [Block] {
-    let found = lesson.exercises.indices.flatMap { index in
-      BorrowedAnswers(lesson.exercises[index], key, in: lesson.language).find(
-        records.compactMap { record in
-          record.exercises.indices.contains(index)
-            ? (record.student, record.exercises[index]) : nil
-        })
+    let found = lesson.exercises.flatMap { exercise in
+      BorrowedAnswers(exercise, key, in: lesson.language).find(
+        records.compactMap { record in record[exercise].map { (record.student, $0) } })
     }
     if found.isEmpty { return [] }
     let rows = found.map { [$0.exercise, $0.student, $0.owners.joined(separator: ", ")] }
@@ -187,5 +180,12 @@ private struct ClassReportWriter {
         FeedbackWords.notes,
       ],
       [.leading, .leading, .trailing, .leading], rows)
+  }
+}
+
+extension GradeRecord {
+  /// The grade of an exercise, wherever it stood in the lesson when it was graded.
+  fileprivate subscript(exercise: PreparedExercise) -> ExerciseGrade? {
+    exercises.first { $0.id == exercise.exercise.id }
   }
 }

@@ -44,7 +44,11 @@ private struct FeedbackWriter {
         + say(FeedbackWords.total(total, of: FeedbackWords.points(record.max))), "",
     ]
     lines += MarkdownLines.of([.table(overview)], in: lesson.language)
-    for (exercise, grade) in zip(lesson.exercises, record.exercises) {
+    // The lesson may have changed since it was graded.
+    for grade in record.exercises {
+      guard let exercise = lesson.exercises.first(where: { $0.exercise.id == grade.id }) else {
+        continue
+      }
       lines += [""] + section(exercise, grade)
     }
     return lines
@@ -85,12 +89,7 @@ private struct FeedbackWriter {
       blocks.append(.output(FeedbackWords.quoted(grade.given)))
     }
     let isRight = record.isPassed(grade)
-    var verdict = MarkdownLines.escaped(say(FeedbackWords.verdict(grade.status)))
-    if let text = grade.say {
-      // What the author says is Markdown; other words may quote the student.
-      verdict += " " + (grade.isAuthored ? text : MarkdownLines.escaped(text))
-    }
-    blocks.append(.prose(verdict.split(whereSeparator: \.isNewline).map(String.init)))
+    blocks.append(.prose(verdict(grade)))
     if !isRight, let hint = exercise.exercise.hints.first, grade.isHinted {
       blocks.append(.prose(["**" + say(FeedbackWords.hint) + "** " + hint]))
     }
@@ -101,6 +100,15 @@ private struct FeedbackWriter {
     if reveals, let task { blocks += solution(task) }
     lines += MarkdownLines.of(blocks, in: lesson.language)
     return lines
+  }
+
+  /// What a known mistake is answered with is the author's Markdown; all else may quote a student.
+  private func verdict(_ grade: ExerciseGrade) -> [String] {
+    let verdict = say(FeedbackWords.verdict(grade.status))
+    guard let text = grade.say else { return [MarkdownLines.escaped(verdict)] }
+    let words = grade.isAuthored ? text : MarkdownLines.escaped(text)
+    return (MarkdownLines.escaped(verdict) + " " + words)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
   }
 
   private func solution(_ task: ExerciseTask) -> [Block] {
