@@ -26,7 +26,8 @@ public struct ExerciseLint: Sendable {
     self.exercise = exercise
     self.language = language
     // A lesson's exercises are tried with other students' numbers each.
-    var generator = SeededGenerator(seed: UInt64(exercise.exercise.id.utf8.count))
+    let start = exercise.exercise.id.utf8.reduce(0 as UInt64) { $0 &* 31 &+ UInt64($1) }
+    var generator = SeededGenerator(seed: start)
     tryOut((0..<seeds).map { _ in generator.next() })
   }
 
@@ -180,11 +181,13 @@ extension NumericAnswer {
       && zip(values, other.values).allSatisfy { accept.acceptsComputed($0, for: $1) }
   }
 
-  /// Every digit of it, as a student may type it.
+  /// Every digit of it, as a student may type it, and zeros enough for those who count digits.
   var written: String {
     let texts = values.map { number -> String in
       let text = "\(number)"
-      return text.hasSuffix(".0") ? text + "00000000000000" : text
+      let exponent = text.firstIndex(of: "e") ?? text.endIndex
+      let point = text[..<exponent].contains(".") ? "" : "."
+      return text[..<exponent] + point + String(repeating: "0", count: 15) + text[exponent...]
     }
     guard shape.count == 2 else { return texts.joined(separator: ", ") }
     return (0..<shape[0]).map { row in
