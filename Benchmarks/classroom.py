@@ -137,4 +137,7 @@ class Class:
         return self.run("grade", str(self.course), str(self.submissions), "-o", str(grades))
 
     def mark(self):
+        """Everybody's marks change, as every exercise has other points."""
+        sheet = self.course / "sheet.md"
+        sheet.write_text(sheet.read_text().replace("points: 2", "points: 3"))
         return self.run("mark", str(self.folder / "grades"))

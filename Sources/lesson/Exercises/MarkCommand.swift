@@ -46,45 +46,81 @@ struct MarkCommand: ParsableCommand {
     if hasFailed { throw ExitCode.failure }
   }
 
+  /// How many records are worked on before they are written.
+  private static let batch = 256
+
+  /// - Returns: whether a record couldn't be read.
   private func mark(
     _ lesson: CourseLesson, _ course: Course, _ folder: GradeFolder
   ) throws(Course.Problems) -> Bool {
-    let (records, diagnostics) = folder.records(of: lesson.name, course.roster)
-    for diagnostic in diagnostics { messages.printer.print(diagnostic, in: lesson.language) }
     let grading = Grading(
       lesson, course.key, tool: ReportVersion.current, reveals: reveal)
     let toolchain = (try? Workshop(trustsCode: true, environmentVariable)).map {
       StudentCode($0, width: 1).toolchain
     }
-    let marked = concurrentMap(records) { [only] old in
-      let new = grading.record(again: old, only: only) { job in
-        toolchain.flatMap { folder.result(StoredRun.key(job, toolchain: $0)) }
-      }
-      let name = course.roster[old.student]?.name ?? old.student
-      let feedback = FeedbackReport(new, for: name, lesson, course.key, reveals: reveal)
-      return (old: old, new: new, text: new.text, feedback: feedback.text)
-    }
-    var changed = 0
-    do throws(SystemError) {
-      for (old, new, _, _) in marked {
-        for line in GradeDifference.lines(old, new) {
-          try? StandardStream.output.write(line + "\n")
+    let students = course.roster.students
+    var (count, changed, hasFailed) = (0, 0, false)
+    for start in stride(from: 0, to: students.count, by: Self.batch) {
+      let batch = Array(students[start..<min(start + Self.batch, students.count)])
+      let marked = concurrentMap(batch) { student in
+        Result { () throws(Diagnostic) -> Marked? in
+          try Marked(student, grading, folder, toolchain: toolchain, only: only, reveals: reveal)
         }
-        if old.exercises != new.exercises { changed += 1 }
       }
-      try folder.files.write(
-        marked.map { _, new, text, feedback in
-          [
-            DurableFiles.File(feedback, at: folder.feedback(of: new.student, new.lesson)),
-            DurableFiles.File(text, at: folder.record(of: new.student, new.lesson)),
-          ]
-        })
-    } catch {
-      throw .notWritable(folder.path, error)
+      var files: [[DurableFiles.File]] = []
+      for result in marked {
+        do throws(Diagnostic) {
+          guard let marked = try result.get() else { continue }
+          count += 1
+          if marked.isChanged { changed += 1 }
+          for line in marked.differences { try? StandardStream.output.write(line + "\n") }
+          if !marked.files.isEmpty { files.append(marked.files) }
+        } catch {
+          messages.printer.print(error, in: lesson.language)
+          hasFailed = true
+        }
+      }
+      do throws(SystemError) {
+        try folder.files.write(files)
+      } catch {
+        throw .notWritable(folder.path, error)
+      }
     }
-    let line = ExerciseWords.marked(changed, of: records.count)
+    let line = ExerciseWords.marked(changed, of: count)
     try? StandardStream.output.write("\(lesson.name): " + line[lesson.language] + "\n")
-    return !diagnostics.isEmpty
+    return hasFailed
+  }
+}
+
+/// A student's record, marked again.
+private struct Marked: Sendable {
+  /// A line an exercise whose mark is another one.
+  let differences: [String]
+  let isChanged: Bool
+  /// What is to be written; nothing where nothing is other than before.
+  let files: [DurableFiles.File]
+
+  /// - Returns: nil for a student without a record.
+  init?(
+    _ student: Student, _ grading: Grading, _ folder: GradeFolder, toolchain: String?,
+    only: String?, reveals: Bool
+  ) throws(Diagnostic) {
+    guard let old = try folder.read(student.id, grading.lesson.name) else { return nil }
+    let new = grading.record(again: old, only: only) { job in
+      toolchain.flatMap { folder.result(StoredRun.key(job, toolchain: $0)) }
+    }
+    differences = GradeDifference.lines(old, new)
+    isChanged = old.exercises != new.exercises
+    guard new != old else {
+      files = []
+      return
+    }
+    let feedback = FeedbackReport(
+      new, for: student.name, grading.lesson, grading.key, reveals: reveals)
+    files = [
+      DurableFiles.File(feedback.text, at: folder.feedback(of: new.student, new.lesson)),
+      DurableFiles.File(new.text, at: folder.record(of: new.student, new.lesson)),
+    ]
   }
 }
 
