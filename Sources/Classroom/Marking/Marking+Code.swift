@@ -102,7 +102,9 @@ extension Marking {
   private func wrongValue(
     _ tasks: [ExerciseTask], _ outcomes: [CaseOutcome], _ isRight: [Bool]
   ) -> Bilingual? {
-    for index in tasks.indices where exercise.cases[index].isShown && !isRight[index] {
+    // Behind a hidden case, what comes out may tell of its inputs.
+    let open = tasks.indices.prefix { exercise.cases[$0].isShown }
+    for index in open where !isRight[index] {
       guard case .value(let value) = outcomes[index], value.values.count <= 20 else { continue }
       return MarkWords.gave(
         ExerciseQuestion.text(of: value, in: language),
