@@ -96,17 +96,20 @@ let package = Package(
     .testTarget(
       name: "RunsTests",
       dependencies: ["Runs", "Lessons", "LessonSwift", "CellIO", "Attention", "Diagnostics"],
-      swiftSettings: strict),
+      exclude: ["Fixtures", "Oracle"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics"],
-      swiftSettings: strict),
+      exclude: ["Expected"], swiftSettings: strict),
     .testTarget(
       name: "JSONTextTests", dependencies: ["JSONText", "Attention"], swiftSettings: strict),
     .testTarget(
       name: "ClassroomTests",
-      dependencies: ["Classroom", "JSONText", "Attention", "Diagnostics"],
-      swiftSettings: strict),
+      dependencies: [
+        "Classroom", "JSONText", "Reports", "Runs", "Lessons", "LessonSwift", "Attention",
+        "Diagnostics",
+      ],
+      exclude: ["Expected", "Oracle"], swiftSettings: strict),
     .testTarget(
       name: "LessonSuite",
       dependencies: [
