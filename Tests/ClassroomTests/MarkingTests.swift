@@ -38,8 +38,7 @@ import Testing
     let vietnamese = try marking(Self.number, in: .vietnamese)
     #expect(vietnamese.grade("0,2424").status == .right)
     #expect(vietnamese.grade("0.2424").status == .right)
-    #expect(
-      vietnamese.grade("x").say == "'x' không phải một số; hãy viết như 0.731 hoặc 2e-3.")
+    #expect(vietnamese.grade("x").say?.hasPrefix("'x' không đọc được thành số.") == true)
   }
 
   @Test func theFirstMistakeThatFitsIsTold() throws {
@@ -81,8 +80,8 @@ import Testing
 
   @Test func whatHasToSumToOneIsTold() throws {
     #expect(
-      try marking(Self.vector).grade("0.659, 0.2424, 0.5").say
-        == "Your weights sum to 1.40, not to 1.")
+      try marking(Self.vector).grade("0.659, 0.2424, 0.5").say?.contains(
+        "Your weights sum to 1.40, not to 1.") == true)
   }
 
   @Test func aKnownMistakeEarnsNoLessThanAnUnknownOne() throws {
@@ -119,7 +118,7 @@ import Testing
     #expect(marking.grade("0.25 0.75\n1 0.5").say == "Your weights of row 2 sum to 1.50, not to 1.")
     #expect(
       marking.grade("1 2\n3").say
-        == "The rows of your table have 2, 1 numbers; all rows are equally long.")
+        == "The rows of your table have 2, 1 numbers; all rows must be equally long.")
     #expect(
       marking.grade("1 2 3 4").say
         == "A table of 2 × 2 is asked for; yours is 1 × 4. Write a row a line.")

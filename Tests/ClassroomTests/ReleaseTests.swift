@@ -120,6 +120,13 @@ import Testing
     return Array(try ReleasedLesson(lesson, for: "an", courseKey).text.utf8)
   }
 
+  /// Where the trailer begins.
+  private static func start(of bytes: [UInt8]) throws -> Int {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let opening = try #require(text.firstRange(of: "<!-- lesson-exercises/1"))
+    return text.utf8.distance(from: text.startIndex, to: opening.lowerBound)
+  }
+
   /// Everything that a student's own check does with a trailer.
   private func use(_ bytes: [UInt8]) {
     guard let sheet = PublicChecks(bytes) else { return }
@@ -138,18 +145,16 @@ import Testing
 
   @Test func aTrailerThatIsCutAnywhereIsReadOrRefused() throws {
     let bytes = try Self.trailer()
-    let start = try #require(bytes.lastIndex(of: UInt8(ascii: "!")))
-    for end in start..<bytes.count {
-      use(Array(bytes[..<end]))
-      if end < bytes.count - 4 { #expect(PublicChecks(Array(bytes[..<end])) == nil) }
-    }
+    let start = try Self.start(of: bytes)
+    for end in start..<bytes.count { use(Array(bytes[..<end])) }
+    #expect(PublicChecks(Array(bytes[..<(start + 500)])) == nil)
   }
 
   @Test(arguments: UInt64(0)..<10)
   func aTrailerWithWrongBytesIsReadOrRefused(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let bytes = try Self.trailer()
-    let start = try #require(bytes.lastIndex(of: UInt8(ascii: "!")))
+    let start = try Self.start(of: bytes)
     for _ in 0..<200 {
       var damaged = bytes
       for _ in 0..<generator.integer(in: 1...3) {

@@ -32,6 +32,8 @@ import Testing
     "let s = \"\"\"\n}\n\"\"\"", "let s = \"\\(\"}\")\"", "let s = \"\\\"\"", "let s = #\"\"}\"#",
     "/* { */", "/* } */", "/**/", "/*\n*/}", "\"/*\"/*", "let s = \"", "let s = \"\n\"",
     "let r = #/}/#", "let c = '}'", "let c = '\"'",
+    // Reaches memory, or what isn't meant to be called.
+    "withUnsafePointer(to: &x) { $0 }", "x.baseAddress", "_debugPrint(1)",
     // Names of the program around it.
     "lessonJob0()", "func lessonJob1() {}", "let lessonJob = 3", "CellIO.CellProgram.endCell()",
     // Line breaks and bytes that another reader may take otherwise.
