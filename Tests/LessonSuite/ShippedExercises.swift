@@ -57,7 +57,9 @@ struct ShippedExercises {
         let value = try #require(NumericAnswer(try task.value(of: mistake.expression)))
         let grade = Marking(task, in: lesson.language).grade(Self.text(of: value, .digits(15)))
         #expect(grade.say == mistake.say[lesson.language], "\(exercise.exercise.id), \(seed)")
-        #expect(abs(grade.score - exercise.exercise.points * mistake.credit) < 1e-3)
+        // Where each entry has its share, those that are right by chance may earn more.
+        #expect(grade.score >= exercise.exercise.points * mistake.credit - 1e-3)
+        #expect(grade.score < exercise.exercise.points)
       }
     }
   }
