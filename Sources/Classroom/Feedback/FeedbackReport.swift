@@ -130,10 +130,13 @@ private struct FeedbackWriter {
     ]
   }
 
-  /// What a student's code should have given, case by case, those included that weren't shown.
+  /// What a student's code should have given in cases that were shown, and in those drawn for this
+  /// student; what an author hides from everybody stays hidden.
   private func results(of task: ExerciseTask) -> [Block] {
     let lines = task.exercise.cases.indices.compactMap { index -> String? in
-      guard let one = try? task.exercise.task(case: index, seed: task.seed),
+      let place = task.exercise.cases[index]
+      guard place.isShown || place.isRandom,
+        let one = try? task.exercise.task(case: index, seed: task.seed),
         let answer = one.numericAnswer
       else { return nil }
       return ExerciseQuestion.inputs(of: one, in: lesson.language) + " → "

@@ -12,8 +12,8 @@ enum FeedbackWords {
   static let rightAnswer = Bilingual(en: "The right answer: ", vi: "Đáp án: ")
 
   static let rightResults = Bilingual(
-    en: "What your code was called with, and what should come out:",
-    vi: "Mã của bạn được gọi với các số này, và phải cho ra:")
+    en: "Some of what your code was called with, and what should come out:",
+    vi: "Một số lần mã của bạn được gọi, và kết quả phải có:")
 
   static func total(_ points: String, of most: String) -> Bilingual {
     Bilingual(
