@@ -58,12 +58,12 @@ import Testing
 
   @Test func oneStudentHasAProgramAlone() throws {
     #expect(
-      CodeProgram([try job("import Foundation")]).text == """
+      CodeProgram(alone: try job("let a = 1")).text == """
         import Attention
         import CellIO
         CellIO.CellProgram.start()
         #sourceLocation(file: "code0", line: 1)
-        import Foundation
+        let a = 1
         #sourceLocation(file: "call0", line: 1)
         while true {
         CellIO.CellProgram.beginCell()
