@@ -44,7 +44,10 @@ struct DurableFiles {
     var waiting: [[Waiting]] = []
     var failure: SystemError?
     for result in filled {
-      do throws(SystemError) { waiting.append(try result.get()) } catch { failure = failure ?? error }
+      switch result {
+      case .success(let group): waiting.append(group)
+      case .failure(let error): failure = failure ?? error
+      }
     }
     do throws(SystemError) {
       if let failure { throw failure }
