@@ -11,7 +11,8 @@ import Testing
     ("swift label=x step=score", .step(.score)),
   ])
   func theAnnotationTellsTheKind(info: String, kind: CellKind) {
-    let lesson = lesson("```\(info)\nx\n```\n")
+    let code = kind == .exercise ? "{id: x, kind: number, ask: y, answer: '1'}" : "x"
+    let lesson = lesson("```\(info)\n\(code)\n```\n")
     #expect(lesson.told == [])
     #expect(lesson.cells.map(\.kind) == [kind])
   }

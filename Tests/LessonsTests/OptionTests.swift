@@ -49,10 +49,11 @@ import Testing
   }
 
   @Test func exercisesHaveOptionLinesOfTheirOwn() {
-    let lesson = lesson("```yaml exercise\n#| label: e\nid: x\n//| caption: no\n```")
+    let exercise = "id: x\nkind: number\nask: |\n  //| caption: no\nanswer: '1'\n"
+    let lesson = lesson("```yaml exercise\n#| label: e\n\(exercise)```")
     #expect(lesson.told == [])
     #expect(lesson.cells.first?.label == "e")
-    #expect(lesson.cells.first?.code.text == "id: x\n//| caption: no\n")
+    #expect(lesson.cells.first?.code.text == exercise)
   }
 
   @Test(arguments: [
