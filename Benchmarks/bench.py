@@ -85,7 +85,7 @@ def cells_of(file):
 
 
 def whole_process(lesson, names, python, rows, folder):
-    """The small lesson of the five steps, and the shipped one, by the start of Python with NumPy."""
+    """The lesson of the five steps, which the goals are for, and a long one, by Python with NumPy."""
     renders = [[lesson, "render", file, "-o", folder] for file in names]
     numpy = has(python, "numpy")
     runs = in_turns(renders + ([[python, "-c", "import numpy"]] if numpy else []), 31)
@@ -96,11 +96,15 @@ def whole_process(lesson, names, python, rows, folder):
             starts = [run[0] for run in runs[-1]]
             peer = f"python3 with NumPy starts: {time_text(median(starts))}"
             ratio = f"{median([a / b for a, b in zip(seconds, starts)]):.3f}"
+        goal = "≤ 12 ms, ≤ 0.08" if has_goals(name) else ""
         rows.append((
-            f"render {name}, whole process", "≤ 12 ms, ≤ 0.08", time_text(median(seconds)), peer,
-            ratio))
+            f"render {name}, whole process", goal, time_text(median(seconds)), peer, ratio))
         memory = max(run[1] for run in measured)
         rows.append(("its peak memory", "≤ 25 MB", f"{memory:.1f} MB", "", ""))
+
+
+def has_goals(name):
+    return name.startswith("the five-step lesson")
 
 
 def many_lessons(lesson, file, name, rows, folder):
@@ -120,7 +124,8 @@ def many_lessons(lesson, file, name, rows, folder):
     commands = [[lesson, "render", str(place), "-o", reports] for place in (one, many)]
     runs = in_turns(commands, 5)
     each = median([(b[0] - a[0]) / (COPIES - 1) for a, b in zip(*runs)])
-    rows.append((f"each of {COPIES} times {name} in one run", "≤ 1 ms", time_text(each), "", ""))
+    goal = "≤ 1 ms" if has_goals(name) else ""
+    rows.append((f"each of {COPIES} times {name} in one run", goal, time_text(each), "", ""))
 
 
 def growth(lesson, rows, folder):
