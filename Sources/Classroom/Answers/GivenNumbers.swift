@@ -1,6 +1,3 @@
-internal import Diagnostics
-internal import Runs
-
 /// The numbers of an answer, with how they were written.
 struct GivenNumbers: Equatable, Sendable {
   /// Row by row; one row for a list.
@@ -15,6 +12,14 @@ struct GivenNumbers: Equatable, Sendable {
     case notOne(Int)
     case raggedRows([Int])
     case tooMany
+
+    init(_ mistake: WrittenNumber.Mistake, _ word: some StringProtocol) {
+      let word = String(word.prefix(40))
+      switch mistake {
+      case .notANumber: self = .notANumber(word)
+      case .tooLarge: self = .tooLarge(word)
+      }
+    }
   }
 
   /// More than any exercise asks for.
@@ -34,10 +39,7 @@ struct GivenNumbers: Equatable, Sendable {
       do throws(WrittenNumber.Mistake) {
         row.append(try WrittenNumber(word))
       } catch {
-        switch error {
-        case .notANumber: throw .notANumber(String(word.prefix(40)))
-        case .tooLarge: throw .tooLarge(String(word.prefix(40)))
-        }
+        throw Mistake(error, word)
       }
       word = ""
       count += 1
@@ -73,10 +75,7 @@ struct GivenNumbers: Equatable, Sendable {
     do throws(WrittenNumber.Mistake) {
       rows = [[try WrittenNumber(word, comma: comma)]]
     } catch {
-      switch error {
-      case .notANumber: throw .notANumber(String(word.prefix(40)))
-      case .tooLarge: throw .tooLarge(String(word.prefix(40)))
-      }
+      throw Mistake(error, word)
     }
   }
 }

@@ -1,5 +1,3 @@
-internal import Diagnostics
-
 /// A number as a student types it.
 struct WrittenNumber: Equatable, Sendable {
   /// Finite.

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import JSONText
+internal import Reports
 public import Runs
 
 /// What became of a student's code, as it is kept: so that marking again runs nothing.

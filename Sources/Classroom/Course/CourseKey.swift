@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Reports
 
 /// What only the teacher has: the secret that every student's numbers are made of, and the name of
 /// the run of the course.
@@ -74,16 +75,6 @@ public struct CourseKey: Equatable, Sendable {
     }
     guard let secret, secret.count >= 16, let run, !run.isEmpty else { return nil }
     self.init(secret: secret, run: run)
-  }
-}
-
-extension Sequence<UInt8> {
-  /// Two digits a byte.
-  var hexadecimal: String {
-    map { byte in
-      let digits = String(byte, radix: 16)
-      return byte < 16 ? "0" + digits : digits
-    }.joined()
   }
 }
 

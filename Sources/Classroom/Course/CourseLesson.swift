@@ -22,7 +22,7 @@ public struct CourseLesson: Sendable {
   public var language: Language { run.lesson.frontMatter.language }
   public var title: String { run.lesson.frontMatter.title ?? name }
   /// The SHA-256 of the lesson's bytes.
-  public var source: String { sha256(run.lesson.source.bytes) }
+  public var source: String { run.lesson.sha256 }
   /// The most bytes that a student's file may have: it is read whole, many at a time. Nobody needs
   /// more than what was released and the longest answers.
   public var submissionLimit: Int {

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Lessons
+internal import Reports
 
 /// A student's file without its answers, and without what editors change unasked: blanks at the ends
 /// of lines, empty lines, a byte order mark. What is sealed when the file is released, and must be

@@ -1,6 +1,7 @@
 internal import CellIO
 internal import Crypto
 internal import Diagnostics
+internal import Reports
 internal import Runs
 internal import Synchronization
 
@@ -41,12 +42,7 @@ struct CompileCache {
       hash.update(data: Array("\(part.utf8.count):".utf8))
       hash.update(data: Array(part.utf8))
     }
-    return hash.finalize().map(Self.hex).joined()
-  }
-
-  private static func hex(_ byte: UInt8) -> String {
-    let text = String(byte, radix: 16)
-    return text.utf8.count == 1 ? "0" + text : text
+    return hash.finalize().hexadecimal
   }
 
   private func path(_ key: String) -> Path { folder.appending(key + Self.ending) }
