@@ -26,6 +26,8 @@ let package = Package(
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics", dependencies: ["Attention"], swiftSettings: strict),
+    .target(
+      name: "Pictures", dependencies: ["Attention", "Diagnostics"], swiftSettings: strict),
     .target(name: "CInnerLoops"),
     .target(name: "Attention", dependencies: ["CInnerLoops"], swiftSettings: strict),
     .systemLibrary(
@@ -55,7 +57,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "JSONText", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
+        "JSONText", "Pictures", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -78,6 +80,9 @@ let package = Package(
     .testTarget(
       name: "AttentionTests", dependencies: ["Attention"], exclude: ["Oracle"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "PicturesTests", dependencies: ["Pictures", "Attention", "Diagnostics"],
+      swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "Diagnostics"], swiftSettings: strict),
