@@ -83,7 +83,9 @@ let package = Package(
     .testTarget(
       name: "PicturesTests", dependencies: ["Pictures", "Attention", "Diagnostics"],
       swiftSettings: strict),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "Attention"],
+      swiftSettings: strict),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "Diagnostics"], swiftSettings: strict),
     .testTarget(

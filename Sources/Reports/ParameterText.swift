@@ -1,5 +1,5 @@
+internal import Diagnostics
 internal import Lessons
-internal import Runs
 
 extension ParameterValue {
   /// The value as one writes it on the command line.

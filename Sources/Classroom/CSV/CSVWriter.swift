@@ -1,4 +1,4 @@
-internal import Runs
+internal import Diagnostics
 
 /// Writes rows of CSV as RFC 4180 has it: commas, CRLF, quotes where they are needed.
 struct CSVWriter {

@@ -1,4 +1,4 @@
-internal import Runs
+internal import Diagnostics
 
 extension Gradebook {
   /// The grades as JUnit XML: a `testsuite` for each lesson, a `testcase` for each exercise of each

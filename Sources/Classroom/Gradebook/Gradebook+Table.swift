@@ -1,4 +1,4 @@
-internal import Runs
+internal import Diagnostics
 
 extension Gradebook {
   /// The whole class as a table for a spreadsheet: CSV with a byte order mark, by which Excel knows

@@ -1,4 +1,4 @@
-internal import Runs
+internal import Diagnostics
 
 /// What differs between two gradings of one student.
 public enum GradeDifference {

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import LessonSwift
 
 /// How arithmetic is written: for a report, or for a terminal.

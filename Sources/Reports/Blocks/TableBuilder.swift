@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Puts a table together column by column, and leaves out the middle of long ones.
 struct TableBuilder {
   /// One column: its heading, and what stands in a row.
@@ -51,23 +53,5 @@ struct TableBuilder {
     if closingRow { body.append(columns.map(\.last)) }
     return Table(
       heading: columns.map(\.heading), alignments: columns.map(\.alignment), rows: body)
-  }
-}
-
-/// Which of many rows or columns a report shows: all of a few, else the first and the last.
-struct Shown: Equatable {
-  /// nil stands for those left out.
-  let indices: [Int?]
-
-  static func rows(of count: Int) -> Shown { Shown(count, most: 40, head: 30, tail: 5) }
-
-  static func columns(of count: Int) -> Shown { Shown(count, most: 12, head: 8, tail: 2) }
-
-  private init(_ count: Int, most: Int, head: Int, tail: Int) {
-    if count <= most {
-      indices = (0..<max(0, count)).map { $0 }
-    } else {
-      indices = (0..<head).map { $0 } + [nil] + (count - tail..<count).map { $0 }
-    }
   }
 }

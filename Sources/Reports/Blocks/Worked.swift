@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import LessonSwift
 
 /// Arithmetic with its numbers put in: `2 · 3 + 1 · 1 = 7`.

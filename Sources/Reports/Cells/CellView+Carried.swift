@@ -1,4 +1,5 @@
 internal import Attention
+internal import Diagnostics
 
 extension CellView {
   /// Adds what a step was given of the words before: the last weights, or the coverage.

@@ -1,4 +1,5 @@
 internal import Attention
+internal import Diagnostics
 internal import LessonSwift
 internal import Lessons
 internal import Runs

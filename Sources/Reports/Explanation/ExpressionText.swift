@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import LessonSwift
 
 /// A typed expression as lesson Swift again, for numbers that have no name of their own.

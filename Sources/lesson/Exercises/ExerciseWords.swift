@@ -1,6 +1,5 @@
 internal import Classroom
 internal import Diagnostics
-internal import Runs
 
 /// What the verbs of exercises print, in every language.
 enum ExerciseWords {

@@ -1,33 +1,35 @@
-internal import Runs
-
 /// How numbers that stand together are written: all with the same decimals, as few as show all of
 /// them exactly, and never more than the report's digits.
 ///
 /// 13, 9, 9 needs none, (0.8, −0.1) one, most results all that there are.
-struct NumberStyle: Equatable {
-  let decimals: Int
+public struct NumberStyle: Equatable, Sendable {
+  public let decimals: Int
 
   /// The style of some numbers.
   ///
   /// - Parameter digits: the most decimals.
   /// - Complexity: O(numbers · digits).
-  init<Numbers: Sequence<Double>>(of numbers: Numbers, digits: Int) {
+  @inlinable
+  public init<Numbers: Sequence<Double>>(of numbers: Numbers, digits: Int) {
     decimals = numbers.reduce(0) { decimals, number in
       decimals == digits ? digits : max(decimals, Self.decimals(of: number, most: digits))
     }
   }
 
   /// Whole numbers as such, others with all decimals: for prose.
-  init<Numbers: Sequence<Double>>(wholeOr digits: Int, for numbers: Numbers) {
+  @inlinable
+  public init<Numbers: Sequence<Double>>(wholeOr digits: Int, for numbers: Numbers) {
     decimals = numbers.allSatisfy { Self.decimals(of: $0, most: 1) == 0 } ? 0 : digits
   }
 
-  init(decimals: Int) {
+  /// - Precondition: 0 to 15 decimals.
+  public init(decimals: Int) {
     self.decimals = decimals
   }
 
   /// How many decimals it takes to write a number exactly, if not more than some.
-  private static func decimals(of number: Double, most: Int) -> Int {
+  @usableFromInline
+  static func decimals(of number: Double, most: Int) -> Int {
     guard number.isFinite, number != number.rounded() else { return 0 }
     var scale = 1.0
     for decimals in 0..<most {
@@ -40,34 +42,24 @@ struct NumberStyle: Equatable {
   }
 
   /// A whole number, every digit of it.
-  static func text(_ number: Int) -> String { (number < 0 ? "−" : "") + "\(number.magnitude)" }
+  public static func text(_ number: Int) -> String {
+    (number < 0 ? "−" : "") + "\(number.magnitude)"
+  }
 
   /// For tables and prose, with a true minus sign.
-  func text(_ number: Double) -> String {
+  public func text(_ number: Double) -> String {
     if number.isNaN { return "NaN" }
     if number.isInfinite { return number < 0 ? "−∞" : "∞" }
     let text = DecimalText.fixed(number, digits: decimals)
     return text.hasPrefix("-") ? "−" + text.dropFirst() : text
   }
 
-  func text<Numbers: Collection<Double>>(_ numbers: Numbers) -> String {
+  /// A list of numbers in parentheses, with a gap where there are too many.
+  public func text<Numbers: Collection<Double>>(_ numbers: Numbers) -> String {
     let shown = Shown.columns(of: numbers.count)
     let parts = shown.indices.map { index in
       index.map { text(numbers[numbers.index(numbers.startIndex, offsetBy: $0)]) } ?? "…"
     }
     return "(" + parts.joined(separator: ", ") + ")"
-  }
-
-  /// For TeX.
-  static func tex(_ number: Double, digits: Int) -> String {
-    if number.isNaN { return #"\mathrm{NaN}"# }
-    if number.isInfinite { return number < 0 ? #"-\infty"# : #"\infty"# }
-    return DecimalText.fixed(number, digits: decimals(of: number, most: digits))
-  }
-
-  /// Whether the text of a number in TeX is all of it.
-  static func isExact(_ number: Double, digits: Int) -> Bool {
-    guard number.isFinite else { return true }
-    return Double(DecimalText.fixed(number, digits: digits)) == number
   }
 }

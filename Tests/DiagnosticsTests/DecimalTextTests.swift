@@ -1,6 +1,6 @@
 import Attention
+import Diagnostics
 import Foundation
-import Runs
 import Testing
 
 @Suite struct DecimalTextTests {
