@@ -31,6 +31,15 @@ struct SVGElement: Equatable, Sendable {
     content = [.text(text)]
   }
 
+  mutating func append(_ elements: [SVGElement]) {
+    content += elements.map { .element($0) }
+  }
+
+  /// Gives an attribute that the element has another value.
+  mutating func set(_ name: String, _ value: String) {
+    attributes = attributes.map { $0.name == name ? Attribute(name: name, value: value) : $0 }
+  }
+
   /// The element as text; of its characters none means anything that the drawing doesn't say.
   ///
   /// - Complexity: O(size).
