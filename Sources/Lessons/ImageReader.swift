@@ -5,13 +5,19 @@ extension LocalImage {
   ///
   /// The block that shows it is a range of bytes, `line` the first of its lines.
   init?(_ destination: [UInt8], in bytes: [UInt8], block: Range<Int>, line: Range<Int>) {
+    guard let path = Self.path(destination) else { return nil }
+    self.destination = String(decoding: destination, as: UTF8.self)
+    self.path = path
+    range = Self.firstRange(of: destination, in: bytes, block) ?? line
+  }
+
+  /// The path of a destination from the lesson's folder; nil where it lies elsewhere.
+  static func path(_ destination: [UInt8]) -> String? {
     guard !destination.isEmpty, destination.first != UInt8(ascii: "#"),
-      !destination.starts(with: "//".utf8), !Self.hasScheme(destination)
+      !destination.starts(with: "//".utf8), !hasScheme(destination)
     else { return nil }
     let path = destination.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    self.destination = String(decoding: destination, as: UTF8.self)
-    self.path = String(decoding: Self.unescaped(path), as: UTF8.self)
-    range = Self.firstRange(of: destination, in: bytes, block) ?? line
+    return String(decoding: unescaped(path), as: UTF8.self)
   }
 
   /// `https:`, `data:` and the like.

@@ -12,6 +12,8 @@ struct Markdown {
   /// From the first byte of the lesson; what stands above the body is untouched.
   let parsed: [UInt8]
   let marks: InlineMarks
+  /// Lines of code, with very many `[`.
+  let heavyCode: [Range<Int>]
 }
 
 extension Markdown {
@@ -40,6 +42,7 @@ extension Markdown {
     guard !heavy.isEmpty else {
       parsed = marked
       self.marks = marks
+      heavyCode = []
       blocks = Self.blocks(marked, lines, from: firstLine, marks.byte)
       return
     }
@@ -50,6 +53,7 @@ extension Markdown {
       Self.blocks(bare, lines, from: firstLine, nil), count: lines.count)
     guard Self.checkBrackets(heavy, isCode, marked, lines, &findings) else { return nil }
     let codeOfHeavyBlocks = heavy.flatMap { $0.lines.filter { isCode[$0] } }.map { $0..<$0 + 1 }
+    heavyCode = codeOfHeavyBlocks
     parsed = Self.without(brackets: codeOfHeavyBlocks, of: lines, marked)
     self.marks = marks
     blocks = Self.blocks(parsed, lines, from: firstLine, marks.byte)
@@ -79,7 +83,8 @@ extension Markdown {
     return bytes
   }
 
-  private static func codeLines(_ blocks: [MarkdownBlock], count: Int) -> [Bool] {
+  /// Whether each of some lines is code, or HTML.
+  static func codeLines(_ blocks: [MarkdownBlock], count: Int) -> [Bool] {
     var isCode = [Bool](repeating: false, count: count)
     for block in blocks {
       var last = block.lastLine

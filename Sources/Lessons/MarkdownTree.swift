@@ -29,6 +29,10 @@ struct MarkdownBlock {
   enum Container { case document, quote, item }
 
   struct Prose {
+    /// Where the text begins in its first line, in bytes from 0.
+    var column = 0
+    /// How many quotes it stands in.
+    var quotes = 0
     /// The code spans that begin with the given byte, as libcmark normalises them.
     var codes: [[UInt8]] = []
     /// The destinations of images.
@@ -41,9 +45,16 @@ extension MarkdownBlock {
   /// before its first line.
   func moved(lines: Int, columnsOfFirstLine columns: Int) -> MarkdownBlock {
     var block = self
-    if case .fence(var fence) = content, firstLine == 0 {
-      fence.column += columns
-      block.content = .fence(fence)
+    if firstLine == 0 {
+      switch content {
+      case .verbatim: break
+      case .fence(var fence):
+        fence.column += columns
+        block.content = .fence(fence)
+      case .prose(var prose):
+        prose.column += columns
+        block.content = .prose(prose)
+      }
     }
     block.firstLine += lines
     block.lastLine += lines
@@ -53,7 +64,8 @@ extension MarkdownBlock {
 
 /// Owns a tree of libcmark and copies out what lessons need; no pointer leaves.
 @safe struct MarkdownTree: ~Copyable {
-  private let root: OpaquePointer
+  /// For the tree's own extensions only.
+  let root: OpaquePointer
 
   /// - Parameter text: UTF-8 without NUL, of less than 2 GiB.
   init(_ text: ArraySlice<UInt8>) {
@@ -75,18 +87,22 @@ extension MarkdownBlock {
   borrowing func blocks(codesBeginningWith mark: UInt8?) -> [MarkdownBlock] {
     var blocks: [MarkdownBlock] = []
     var prose: (node: OpaquePointer, content: MarkdownBlock.Prose)?
+    var quotes = 0
     let walk = unsafe cmark_iter_new(root)
     defer { unsafe cmark_iter_free(walk) }
     while true {
       let event = unsafe cmark_iter_next(walk)
       guard event != CMARK_EVENT_DONE, let node = unsafe cmark_iter_get_node(walk) else { break }
       switch (event, unsafe cmark_node_get_type(node)) {
+      case (CMARK_EVENT_ENTER, CMARK_NODE_BLOCK_QUOTE): quotes += 1
+      case (CMARK_EVENT_EXIT, CMARK_NODE_BLOCK_QUOTE): quotes -= 1
       case (CMARK_EVENT_ENTER, CMARK_NODE_CODE_BLOCK):
         unsafe blocks.append(Self.codeBlock(node))
       case (CMARK_EVENT_ENTER, CMARK_NODE_HTML_BLOCK):
         unsafe blocks.append(Self.block(node, .verbatim))
       case (CMARK_EVENT_ENTER, CMARK_NODE_PARAGRAPH), (CMARK_EVENT_ENTER, CMARK_NODE_HEADING):
-        unsafe prose = (node, MarkdownBlock.Prose())
+        let column = unsafe Int(cmark_node_get_start_column(node)) - 1
+        unsafe prose = (node, MarkdownBlock.Prose(column: column, quotes: quotes))
       case (CMARK_EVENT_EXIT, CMARK_NODE_PARAGRAPH), (CMARK_EVENT_EXIT, CMARK_NODE_HEADING):
         if let (_, content) = unsafe prose {
           unsafe blocks.append(Self.block(node, .prose(content)))
@@ -150,7 +166,7 @@ extension MarkdownTree {
     return unsafe bytes(literal)
   }
 
-  private static func bytes(_ string: UnsafePointer<CChar>?) -> [UInt8] {
+  static func bytes(_ string: UnsafePointer<CChar>?) -> [UInt8] {
     guard let string = unsafe string else { return [] }
     return unsafe Array(String(cString: string).utf8)
   }

@@ -36,6 +36,19 @@ struct TextLines {
   /// Where a line begins, from 0; the end of the text for the line behind the last one.
   func start(_ index: Int) -> Int { starts[index] }
 
+  /// The line, from 0, that holds the byte at an offset.
+  ///
+  /// - Complexity: O(log lines).
+  func index(ofLineAt offset: Int) -> Int {
+    var low = 0
+    var high = count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
   /// A line, from 0, without its line break.
   subscript(index: Int) -> Range<Int> { starts[index]..<ends[index] }
 
