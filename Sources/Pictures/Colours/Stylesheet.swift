@@ -67,7 +67,9 @@ public enum Stylesheet {
       ("grid", theme.grid), ("low", Colour(isLight ? 0x000000 : 0xFFFFFF)),
       ("high", Colour(isLight ? 0xFFFFFF : 0x000000)),
     ]
-    for role in Role.allCases { tokens.append((role.rawValue, theme.roles[role, default: theme.ink])) }
+    for role in Role.allCases {
+      tokens.append((role.rawValue, theme.roles[role, default: theme.ink]))
+    }
     tokens += theme.amounts.enumerated().map { ("amount\($0.offset)", $0.element) }
     tokens += theme.negatives.enumerated().dropFirst().map { ("minus\($0.offset)", $0.element) }
     tokens += theme.positives.enumerated().map { ("plus\($0.offset)", $0.element) }

@@ -34,7 +34,8 @@ struct Drawing: Equatable, Sendable {
   ///
   /// - Parameter alt: what is to be seen, for those who don't see it.
   func svg(for place: SVGPlace, alt: String, language: String) -> String {
-    let size = [width, height].map { max(1, $0).rounded(.up) }
+    // A hair more than a whole number is one.
+    let size = [width, height].map { max(1, ($0 - 0.01).rounded(.up)) }
     let isWide = size[0] > Self.widestThatShrinks
     var root = SVGElement(
       "svg",

@@ -1,0 +1,59 @@
+internal import Attention
+internal import Diagnostics
+
+/// An alignment in words and as a table: for pictures that show the same in different ways.
+struct AttentionWords: Equatable, Sendable {
+  let weights: Matrix
+  let outputs: [String]
+  let sources: [String]
+  let style: NumberStyle
+
+  /// How many output words the text tells of.
+  private static let mostTold = 12
+
+  /// "'am' attends mostly to 'suis', 0.93", for each output word of a few.
+  func text(in language: Language) -> String {
+    guard weights.rows > 0, weights.columns > 0 else { return PictureWords.nothing[language] }
+    let told = min(weights.rows, Self.mostTold)
+    var parts = (0..<told).map { sentence(row: $0, in: language) }
+    if weights.rows > told {
+      let rest = weights.rows - told
+      parts.append(
+        Bilingual(
+          en: rest == 1 ? "1 more output word" : "\(rest) more output words",
+          vi: "còn \(rest) từ đầu ra nữa")[language])
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  private func sentence(row: Int, in language: Language) -> String {
+    let output = PictureWords.quoted(Names(words: outputs)[row], in: language)
+    let numbers = weights[row].values
+    guard let best = numbers.indexOfLargest, numbers[best] != 0 else {
+      return Bilingual(
+        en: "\(output) attends to nothing", vi: "\(output) không chú ý tới từ nào")[language]
+    }
+    let number = style.label(numbers[best])
+    if numbers.count > 1, numbers.allSatisfy({ $0 == numbers[best] }) {
+      return Bilingual(
+        en: "\(output) attends to every word alike, \(number)",
+        vi: "\(output) chú ý đều tới mọi từ, \(number)")[language]
+    }
+    let source = PictureWords.quoted(Names(words: sources)[best], in: language)
+    return Bilingual(
+      en: "\(output) attends mostly to \(source), \(number)",
+      vi: "\(output) chú ý nhiều nhất tới \(source), \(number)")[language]
+  }
+
+  func data(in language: Language) -> PictureData {
+    let (outputs, sources) = (Names(words: outputs), Names(words: sources))
+    let columns = Shown.columns(of: weights.columns).indices
+    return PictureData(
+      heading: [PictureWords.outputWord[language]] + columns.map { $0.map { sources[$0] } ?? "…" },
+      rows: Shown.rows(of: weights.rows).indices.map { row in
+        guard let row else { return [String](repeating: "…", count: columns.count + 1) }
+        return [outputs[row]]
+          + columns.map { $0.map { style.label(weights[row, $0]) } ?? "…" }
+      })
+  }
+}
