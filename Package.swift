@@ -27,7 +27,9 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics", dependencies: ["Attention"], swiftSettings: strict),
     .target(
-      name: "Pictures", dependencies: ["Attention", "Diagnostics"], swiftSettings: strict),
+      name: "Pictures", dependencies: ["Attention", "Diagnostics"],
+      resources: [.embedInCode("Player/player.css"), .embedInCode("Player/player.js")],
+      swiftSettings: strict),
     .target(name: "CInnerLoops"),
     .target(name: "Attention", dependencies: ["CInnerLoops"], swiftSettings: strict),
     .systemLibrary(
