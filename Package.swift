@@ -62,6 +62,7 @@ let package = Package(
         "JSONText", "Pictures", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
+      resources: [.embedInCode("HTML/Assets/page.css"), .embedInCode("HTML/Assets/page.js")],
       swiftSettings: strict),
     .target(
       name: "Classroom",

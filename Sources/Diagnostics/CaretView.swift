@@ -16,6 +16,23 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  /// The source line with a caret below; empty where the problem has no place.
+  public var excerpt: [String] {
+    guard case .place(let place) = subject else { return [] }
+    return CaretView(place: place).lines
+  }
+
+  /// The place without the file's folders: a report is the same wherever its lesson lies.
+  public var shortPlace: String {
+    func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+    switch subject {
+    case .place(let place): return "\(name(place.file)):\(place.line):\(place.column)"
+    case .file(let file): return name(file)
+    }
+  }
+}
+
 /// A source line with the part that is meant underlined.
 struct CaretView {
   let place: Place

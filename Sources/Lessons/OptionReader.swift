@@ -66,7 +66,10 @@ struct OptionReader {
     switch option {
     case .caption: options.caption = try text(option, value)
     case .label: options.label = try text(option, value)
-    case .alt: options.alt = try text(option, value)
+    case .alt:
+      let alt = try text(option, value)
+      guard !alt.allSatisfy(\.isWhitespace) else { throw OptionMistake(problem: .emptyAlt) }
+      options.alt = alt
     case .keys: options.keys = try names(option, value)
     case .queries: options.queries = try names(option, value)
     case .dimensions: options.dimensions = try names(option, value)

@@ -23,6 +23,12 @@ struct Footer {
     }.joined()
   }
 
+  /// The footer in HTML; where formulas are shown by a script, with the script's version.
+  func html(math: MathScript?) -> String {
+    let version = math?.version.map { " · KaTeX " + $0 } ?? ""
+    return "<p>\(HTMLText.escaped(text + version))</p>"
+  }
+
   /// The footer in Markdown, behind a rule, with the mark by which a report is known.
   func markdown(after bytes: [UInt8], lineBreak: String) -> String {
     let start = bytes.last?.isLineBreak ?? true ? "" : lineBreak

@@ -6,25 +6,39 @@ internal import Runs
 
 /// An inline value as a piece of a sentence.
 struct InlineText {
+  /// The value as it is shown, free of any markup.
+  let text: String
   let markdown: String
+  let html: String
 
   /// - Parameters:
   ///   - start: whether the value stands at the start of its line.
   ///   - next: what the author writes behind it.
-  init(_ result: InlineResult, in run: LessonRun, atStart start: Bool, before next: String) {
+  init(
+    _ result: InlineResult, in run: LessonRun, atStart start: Bool = false, before next: String = ""
+  ) {
     let language = run.lesson.frontMatter.language
+    let problem: String
     switch result.outcome {
     case .value(let value):
-      let text = Self.text(
+      text = Self.text(
         value, decimals: result.inline.decimals, digits: run.lesson.frontMatter.digits, language)
       markdown = MarkdownSyntax.escaped(text, atStart: start, before: next)
+      html = "<span class=\"value\">\(HTMLText.escaped(text))</span>"
+      return
     case .failed(let diagnostic):
-      let word = Words.error[language]
-      markdown =
-        "**[" + MarkdownSyntax.escaped("\(word): \(diagnostic.message(in: language))") + "]**"
-    case .skipped(let name):
-      markdown = "**[" + MarkdownSyntax.escaped(Words.skipped(name)[language]) + "]**"
+      problem = "[\(Words.error[language]): \(diagnostic.message(in: language))]"
+    case .skipped(let name): problem = "[\(Words.skipped(name)[language])]"
     }
+    text = problem
+    markdown = "**\(MarkdownSyntax.escaped(problem))**"
+    html = "<strong class=\"failed\">\(HTMLText.escaped(problem))</strong>"
+  }
+
+  /// The value within a formula.
+  var tex: String {
+    Double(text.replacing("−", with: "-")) == nil
+      ? Notation.texWord(text) : text.replacing("−", with: "-")
   }
 
   /// A value in prose: numbers with the lesson's digits, whole ones as such, unless the author sets

@@ -1,11 +1,14 @@
 internal import Diagnostics
 internal import Lessons
+internal import Pictures
 public import Runs
 
 /// A report in Markdown: the author's bytes, with results behind each cell and values in the prose.
 public struct MarkdownReport: Sendable {
   /// UTF-8.
   public let text: String
+  /// What the files beside the report hold, by the names that it shows them by: SVG.
+  public let pictures: [(name: String, svg: String)]
   /// Which lines of the text, from 0, show the result of which cell.
   let owners: [Owner]
 
@@ -19,18 +22,24 @@ public struct MarkdownReport: Sendable {
   ///
   /// The author's text stays byte for byte, but for option lines, which are left out, and inline
   /// values, which are put in. A lesson with nothing to compute goes through unchanged.
+  ///
+  /// - Parameter pictureFolder: where the files of pictures are going to be, from the report's own
+  ///   folder; nil where there are to be none.
   /// - Complexity: O(size of the lesson and its results).
-  public init(_ run: LessonRun) {
+  public init(_ run: LessonRun, pictureFolder: String? = nil) {
     let lesson = run.lesson
     guard !lesson.cells.isEmpty || !lesson.inlineValues.isEmpty else {
       text = lesson.source.text(0..<lesson.source.bytes.count)
       owners = []
+      pictures = []
       return
     }
     var splice = Splice(lesson.source.bytes)
     var owners: [Owner] = []
     var inlineValues = run.inlineValues[...]
-    let syntax = MarkdownSyntax(language: lesson.frontMatter.language)
+    let language = lesson.frontMatter.language
+    let syntax = MarkdownSyntax(language: language, pictureFolder: pictureFolder)
+    var pictures: [(name: String, svg: String)] = []
     let unplaced = syntax.lines(of: run.unplacedDiagnostics.map { .diagnostic($0) })
     if !unplaced.isEmpty {
       let offset = lesson.frontMatter.range?.upperBound ?? lesson.source.startOfText
@@ -56,12 +65,20 @@ public struct MarkdownReport: Sendable {
       let view = CellView(result, in: run)
       splice.keep(before: result.cell.fence.lowerBound)
       let start = splice.lineCount
-      let lines = syntax.lines(of: view.blocks)
+      let blocks = view.blocks
+      let lines = syntax.lines(of: blocks)
+      if pictureFolder != nil {
+        for case .picture(let picture) in blocks {
+          let svg = picture.picture.svg(for: .file, in: language, alt: picture.alt)
+          pictures.append((picture.name + ".svg", svg))
+        }
+      }
       MarkdownCell(result.cell, in: lesson, lines, showsCode: view.parts.contains(.code))
         .splice(into: &splice)
       owners.append(Owner(label: result.label, lines: start..<splice.lineCount + 1))
     }
     self.owners = owners
+    self.pictures = pictures
     takeInlineValues(before: .max)
     var bytes = splice.finished
     bytes += Footer(run.lesson).markdown(after: bytes, lineBreak: lesson.lineBreak).utf8
@@ -71,7 +88,7 @@ public struct MarkdownReport: Sendable {
 
 extension LessonRun {
   /// The problems of no cell and no inline value, such as those of the front matter.
-  fileprivate var unplacedDiagnostics: [Diagnostic] {
+  var unplacedDiagnostics: [Diagnostic] {
     func place(_ diagnostic: Diagnostic) -> [Int] {
       guard case .place(let place) = diagnostic.subject else { return [] }
       return [place.line, place.column]
@@ -95,10 +112,10 @@ extension Lesson {
 
 extension SourceFile {
   /// Behind a byte-order mark.
-  fileprivate var startOfText: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+  var startOfText: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
   /// Whether nothing but blanks, quote marks and list marks stands before an offset on its line.
-  fileprivate func isLineStart(_ offset: Int) -> Bool {
+  func isLineStart(_ offset: Int) -> Bool {
     // Only as far back as the marks of containers reach: a line may hold millions of values.
     let isMark: (UInt8) -> Bool = { $0.isContainerMark || "0123456789-+*.)".utf8.contains($0) }
     let start = bytes[..<offset].lastIndex { !isMark($0) }.map { $0 + 1 } ?? 0
@@ -118,7 +135,7 @@ extension SourceFile {
   }
 
   /// The two bytes at an offset, or fewer at the end.
-  fileprivate func signs(at offset: Int) -> String {
+  func signs(at offset: Int) -> String {
     text(offset..<min(offset + 2, bytes.count))
   }
 }

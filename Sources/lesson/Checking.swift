@@ -81,31 +81,47 @@ struct Checking {
       let path = try reportPath(of: file, as: format)
       guard let old = try content(of: path) else { continue }
       existing += 1
-      let comparison = compare(old, run, format)
-      guard !comparison.differences.isEmpty else { continue }
-      if promotes {
-        try promote(run, path, format)
-      } else {
-        show(comparison.differences, path)
-        let problem = FileProblem.stale(differences: comparison.differences.count)
-        report(
-          Diagnostic(.error, .file(problem), file: path.text),
-          in: lesson.frontMatter.language)
+      let new = rendered(run, as: format, file)
+      try settle(compare(old, run, new), new.text, path, lesson)
+      for (name, svg) in new.pictures {
+        let path = try picturePath(name, of: file)
+        let old = try content(of: path) ?? ""
+        try settle(ReportComparison(old: old, newText: svg, places: tolerance), svg, path, lesson)
       }
     }
     guard existing == 0 else { return }
     let path = try reportPath(of: file, as: .markdown)
     if promotes {
-      try promote(run, path, .markdown)
+      let new = rendered(run, as: .markdown, file)
+      for (name, svg) in new.pictures { try promote(svg, try picturePath(name, of: file)) }
+      try promote(new.text, path)
     } else {
       throw Diagnostic(.error, .file(.noReport(path.text)), file: file.path.text)
     }
   }
 
-  private func compare(_ old: String, _ run: LessonRun, _ format: Format) -> ReportComparison {
-    switch format {
-    case .markdown: ReportComparison(old: old, new: MarkdownReport(run), places: tolerance)
-    case .json: ReportComparison(old: old, new: JSONReport(run))
+  /// Writes what is new, or tells what differs.
+  private mutating func settle(
+    _ comparison: ReportComparison, _ new: String, _ path: Path, _ lesson: Lesson
+  ) throws(Diagnostic) {
+    guard !comparison.differences.isEmpty else { return }
+    if promotes { return try promote(new, path) }
+    show(comparison.differences, path)
+    let problem = FileProblem.stale(differences: comparison.differences.count)
+    report(
+      Diagnostic(.error, .file(problem), file: path.text), in: lesson.frontMatter.language)
+  }
+
+  private func compare(
+    _ old: String, _ run: LessonRun, _ new: RenderedReport
+  ) -> ReportComparison {
+    switch new.format {
+    case .markdown:
+      let report = MarkdownReport(run, pictureFolder: new.pictureFolder)
+      return ReportComparison(old: old, new: report, places: tolerance)
+    case .html: return ReportComparison(old: old, newPage: new.text, places: tolerance)
+    case .json: return ReportComparison(old: old, new: JSONReport(run))
+    case .ipynb: return ReportComparison(old: old, newText: new.text, places: tolerance)
     }
   }
 
@@ -133,11 +149,26 @@ struct Checking {
     }
   }
 
-  private func promote(
-    _ run: LessonRun, _ path: Path, _ format: Format
-  ) throws(Diagnostic) {
+  private mutating func picturePath(
+    _ name: String, of file: LessonFile
+  ) throws(Diagnostic) -> Path {
+    do throws(FileProblem) {
+      return try plan.picture(name, of: file)
+    } catch {
+      throw Diagnostic(.error, .file(error), file: file.path.text)
+    }
+  }
+
+  private func rendered(
+    _ run: LessonRun, as format: Format, _ file: LessonFile
+  ) -> RenderedReport {
+    let images = LessonImages(of: run.lesson, in: file.path.parent ?? Path("."))
+    return RenderedReport(of: run, as: format, images.images, in: file.pictureFolder)
+  }
+
+  private func promote(_ text: String, _ path: Path) throws(Diagnostic) {
     do {
-      try AtomicFile(path: path).write(format.text(of: run))
+      try AtomicFile(path: path).write(text)
     } catch {
       throw Diagnostic(.error, .file(.notWritable(reason: error.reason)), file: path.text)
     }

@@ -59,7 +59,7 @@ struct CompareCommand: ParsableCommand {
   var labels: [String] = []
 
   @Option(name: .customLong("to"), help: "What to write: markdown, json, or both with a comma.")
-  var formats = FormatList([.markdown])
+  var formats = FormatList<ComparisonFormat>([.markdown])
 
   @Option(
     name: .customShort("o"),
@@ -85,7 +85,7 @@ struct CompareCommand: ParsableCommand {
           + ".additive, for example.")
     }
     if output == .standardOutput, formats.formats.count > 1 {
-      throw ValidationError.oneReport(not: formats.formats)
+      throw ValidationError.oneReport(notAs: formats.names)
     }
     for kind in kinds {
       for text in kind.texts { try kind.validate(text) }
@@ -186,9 +186,10 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  private func text(of report: VariantReport, as format: Format) -> String {
+  private func text(of report: VariantReport, as format: ComparisonFormat) -> String {
     switch format {
     case .markdown: report.markdown
+    case .html: report.html(with: PageResources(math: KaTeX.installed))
     case .json: report.json
     }
   }

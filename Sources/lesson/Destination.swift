@@ -28,8 +28,8 @@ extension ValidationError {
     )
   }
 
-  static func oneReport(not formats: [Format]) -> ValidationError {
-    let names = formats.map(\.rawValue).joined(separator: ",")
+  static func oneReport(notAs formats: [String]) -> ValidationError {
+    let names = formats.joined(separator: ",")
     return ValidationError(
       "'-o -' writes one report, but --to asks for \(formats.count), \(names); ask for one.")
   }

@@ -10,6 +10,9 @@ struct LessonFile {
   let foundIn: Path?
   let identity: FileStatus.Identity
 
+  /// The folder of the pictures of the report, from the report's own folder.
+  var pictureFolder: String { Path(report).name + ".pictures" }
+
   /// A file and its report: the same for one that is given twice.
   struct Target: Hashable {
     let identity: FileStatus.Identity

@@ -4,49 +4,61 @@ internal import Runs
 
 /// What a report can be written as.
 enum Format: String, CaseIterable, ExpressibleByArgument {
-  case markdown, json
+  case markdown, html, json, ipynb
 
   /// With its dot.
   var fileExtension: String {
     switch self {
     case .markdown: ".md"
+    case .html: ".html"
     case .json: ".json"
+    case .ipynb: ".ipynb"
     }
   }
 
-  /// Whether the report shows the lesson's prose, and with it the images.
-  var showsProse: Bool {
+  /// Whether the report shows images in files beside it.
+  var needsImages: Bool {
     switch self {
-    case .markdown: true
-    case .json: false
+    case .markdown, .ipynb: true
+    case .html, .json: false
     }
   }
+}
 
-  func text(of run: LessonRun) -> String {
+/// What a comparison can be written as.
+enum ComparisonFormat: String, CaseIterable, ExpressibleByArgument {
+  case markdown, html, json
+
+  /// With its dot.
+  var fileExtension: String {
     switch self {
-    case .markdown: MarkdownReport(run).text
-    case .json: JSONReport(run).text
+    case .markdown: Format.markdown.fileExtension
+    case .html: Format.html.fileExtension
+    case .json: Format.json.fileExtension
     }
   }
 }
 
 /// One or more formats, with commas between; each once.
-struct FormatList: ExpressibleByArgument {
+struct FormatList<Name>: ExpressibleByArgument
+where Name: RawRepresentable<String> & CaseIterable & Equatable & Sendable {
   /// Never empty.
-  let formats: [Format]
+  let formats: [Name]
 
-  init(_ formats: [Format]) { self.formats = formats }
+  init(_ formats: [Name]) { self.formats = formats }
 
   init?(argument: String) {
-    var formats: [Format] = []
+    var formats: [Name] = []
     for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let format = Format(rawValue: String(name)) else { return nil }
+      guard let format = Name(rawValue: String(name)) else { return nil }
       if !formats.contains(format) { formats.append(format) }
     }
     self.init(formats)
   }
 
-  var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
+  var names: [String] { formats.map(\.rawValue) }
 
-  static var allValueStrings: [String] { Format.allCases.map(\.rawValue) }
+  var defaultValueDescription: String { names.joined(separator: ",") }
+
+  static var allValueStrings: [String] { Name.allCases.map(\.rawValue) }
 }

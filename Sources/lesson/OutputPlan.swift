@@ -26,6 +26,16 @@ struct OutputPlan {
     return path
   }
 
+  /// The path of a picture of a report.
+  mutating func picture(_ name: String, of file: LessonFile) throws(FileProblem) -> Path {
+    let relative = file.report + ".pictures/" + name
+    let path = folder.appending(relative)
+    if let other = claim(relative, for: file.path) {
+      throw .reportTaken(report: path.text, by: other.text)
+    }
+    return path
+  }
+
   /// The path of an image of a report; nil where the image is there already, being its own copy.
   mutating func copy(of image: LessonImage, in file: LessonFile) throws(FileProblem) -> Path? {
     let parent = Path(file.report).parent

@@ -32,7 +32,7 @@ struct RenderCommand: ParsableCommand {
     name: .customLong("to"),
     help: ArgumentHelp(
       "What to write; several with commas between, as in markdown,json.", valueName: "formats"))
-  var formats = FormatList([.markdown])
+  var formats = FormatList<Format>([.markdown])
 
   @Option(
     name: .customShort("P"),
@@ -54,7 +54,7 @@ struct RenderCommand: ParsableCommand {
     }
     guard output == .standardOutput else { return }
     if paths.count > 1 { throw ValidationError.oneReport(not: paths) }
-    if formats.formats.count > 1 { throw ValidationError.oneReport(not: formats.formats) }
+    if formats.formats.count > 1 { throw ValidationError.oneReport(notAs: formats.names) }
   }
 
   func run() throws {

@@ -21,6 +21,8 @@ struct Rendering {
   private var progress: Progress
   /// How many lessons are worked on before their reports are written, in the order of the lessons.
   private static let batch = 64
+  /// Whether a report shows formulas as TeX, for want of KaTeX.
+  private var lacksMath = false
   /// Whether anything had an error.
   private(set) var hasFailed = false
 
@@ -46,10 +48,13 @@ struct Rendering {
     var start = 0
     while start < files.count, !isStopped {
       let batch = files[start..<min(start + Self.batch, files.count)]
-      let rendered = concurrentMap(Array(batch)) { [formats, parameters, share, compiler] file in
+      let rendered = concurrentMap(Array(batch)) {
+        [formats, parameters, share, compiler, hasFolder = plan != nil] file in
         Result { () throws(Diagnostic) -> RenderedLesson? in
           try Self.lesson(file, parameters, share).map {
-            RenderedLesson($0, from: file, as: formats, compiler)
+            RenderedLesson(
+              $0, from: file, as: formats, pictureFolder: hasFolder ? file.pictureFolder : nil,
+              compiler)
           }
         }
       }
@@ -60,6 +65,11 @@ struct Rendering {
       start += Self.batch
     }
     progress.clear()
+    if lacksMath {
+      // Of no lesson: what is missing is missing on this machine.
+      let problem = FileProblem.noKaTeX(variable: KaTeX.variable)
+      report(Diagnostic(.warning, .file(problem), file: "KaTeX"))
+    }
     for folder in emptyFolders where !isStopped {
       report(Diagnostic(.error, .file(.noLessons), file: folder.text))
     }
@@ -94,6 +104,7 @@ struct Rendering {
       for diagnostic in rendered.diagnostics {
         report(diagnostic, in: rendered.lesson.frontMatter.language)
       }
+      if rendered.reports.contains(where: \.lacksMath) { lacksMath = true }
       if plan == nil {
         for report in rendered.reports { printOut(report.text) }
       } else if !rendered.reports.isEmpty {
@@ -118,22 +129,43 @@ struct Rendering {
   // MARK: Writing
 
   private mutating func write(
-    _ reports: [(format: Format, text: String)], from file: LessonFile
+    _ reports: [RenderedReport], from file: LessonFile
   ) throws(Diagnostic) {
     guard let folder = plan?.folder, makeFolder(folder) else { return }
-    for (format, text) in reports {
-      var path = folder
-      do throws(FileProblem) {
-        path = try plan?.report(of: file, as: format) ?? folder
-      } catch {
-        throw Diagnostic(.error, .file(error), file: file.path.text)
+    for report in reports {
+      for (name, svg) in report.pictures {
+        let path = try place(file) { plan, file throws(FileProblem) in
+          try plan.picture(name, of: file)
+        }
+        try write(svg, to: path)
       }
-      do throws(SystemError) {
-        try AtomicFile(path: path).write(text)
-      } catch {
-        throw Diagnostic(.error, .file(.notWritable(reason: error.reason)), file: path.text)
+      let path = try place(file) { plan, file throws(FileProblem) in
+        try plan.report(of: file, as: report.format)
       }
+      try write(report.text, to: path)
       printOut(path.text + "\n")
+    }
+  }
+
+  /// Where a file of a report is to be.
+  private mutating func place(
+    _ file: LessonFile,
+    _ find: (inout OutputPlan, LessonFile) throws(FileProblem) -> Path
+  ) throws(Diagnostic) -> Path {
+    guard var plan else { preconditionFailure("nothing is written without a folder") }
+    defer { self.plan = plan }
+    do throws(FileProblem) {
+      return try find(&plan, file)
+    } catch {
+      throw Diagnostic(.error, .file(error), file: file.path.text)
+    }
+  }
+
+  private func write(_ text: String, to path: Path) throws(Diagnostic) {
+    do throws(SystemError) {
+      try AtomicFile(path: path).write(text)
+    } catch {
+      throw Diagnostic(.error, .file(.notWritable(reason: error.reason)), file: path.text)
     }
   }
 

@@ -21,9 +21,9 @@ extension FileProblem: Sampled {
     .notBound(name: "x", nearest: nil, isParameter: true),
     .nothingMadeOf(name: "x", isNarrowed: false), .nothingMadeOf(name: "x", isNarrowed: true),
     .exported(name: "x"),
-    .noCell(label: "x", nearest: nil), .noCell(label: "x", nearest: "y"),
+    .noKaTeX(variable: "x"), .noCell(label: "x", nearest: nil), .noCell(label: "x", nearest: "y"),
   ]
-  static let count = 17
+  static let count = 18
 
   var number: Int {
     switch self {
@@ -44,6 +44,7 @@ extension FileProblem: Sampled {
     case .notBound: 14
     case .nothingMadeOf: 15
     case .exported: 16
+    case .noKaTeX: 17
     }
   }
 }
@@ -71,8 +72,9 @@ extension TextProblem: Sampled {
     .tooLong(bytes: 3, limit: 3), .nulByte, .controlCharacters, .tooManyCells(limit: 3),
     .tooManyBrackets(count: 3, limit: 3), .tooManyBracketsInAll, .tooDeep(limit: 3),
     .tooManyMarks(count: 3, limit: 3), .tooManyProblems,
+    .formulasLost(count: 2),
   ]
-  static let count = 9
+  static let count = 10
 
   var number: Int {
     switch self {
@@ -85,6 +87,7 @@ extension TextProblem: Sampled {
     case .tooDeep: 6
     case .tooManyMarks: 7
     case .tooManyProblems: 8
+    case .formulasLost: 9
     }
   }
 }
@@ -215,8 +218,9 @@ extension OptionProblem: Sampled {
     .givenTwice("x"), .notMapping(mark: "x"), .belowCode(mark: "x"), .notText("x"), .names("x"),
     .show("x", meant: nil, valid: ["a", "b"]), .show("x", meant: "y", valid: ["a", "b"]),
     .digits("x"), .sums("x"), .error("x"), .exports("x"), .exportedTwice("x"), .exportsElsewhere,
+    .emptyAlt,
   ]
-  static let count = 13
+  static let count = 14
 
   var number: Int {
     switch self {
@@ -233,6 +237,7 @@ extension OptionProblem: Sampled {
     case .exports: 10
     case .exportedTwice: 11
     case .exportsElsewhere: 12
+    case .emptyAlt: 13
     }
   }
 }

@@ -14,6 +14,8 @@ public enum FileProblem: Error, Equatable, Sendable {
   case noReport(String)
   /// A report that says other than its lesson.
   case stale(differences: Int)
+  /// A page shows formulas, and nothing that can draw them is installed.
+  case noKaTeX(variable: String)
   /// A folder where one lesson was asked for.
   case notOneLesson
   /// A file that would be written over.
@@ -85,6 +87,15 @@ public enum FileProblem: Error, Equatable, Sendable {
         help: Bilingual(
           en: "read the differences; lesson check --promote writes the new report",
           vi: "hãy đọc các chỗ khác; lesson check --promote ghi báo cáo mới"))
+    case .noKaTeX(let variable):
+      Wording(
+        en: "formulas stay TeX in HTML reports, as KaTeX isn't installed",
+        vi: "công thức trong báo cáo HTML vẫn ở dạng TeX, vì máy chưa cài KaTeX",
+        help: Bilingual(
+          en: "install it (on Debian and Ubuntu: apt-get install libjs-katex), or say where its "
+            + "katex.min.js is with \(variable)=FILE",
+          vi: "hãy cài nó (trên Debian và Ubuntu: apt-get install libjs-katex), hoặc chỉ chỗ của "
+            + "katex.min.js bằng \(variable)=TỆP"))
     case .notOneLesson:
       Wording(
         en: "this is a folder, and one lesson is asked for",

@@ -14,6 +14,8 @@ public enum OptionProblem: Error, Equatable, Sendable {
   case exports(String)
   case exportedTwice(String)
   case exportsElsewhere
+  /// A picture that says nothing to those who don't see it.
+  case emptyAlt
 
   var wording: Wording {
     switch self {
@@ -55,6 +57,13 @@ public enum OptionProblem: Error, Equatable, Sendable {
         help: Bilingual(
           en: "write \(name): words or \(name): [tôi, là, sinh viên]",
           vi: "hãy viết \(name): words hoặc \(name): [tôi, là, sinh viên]"))
+    case .emptyAlt:
+      Wording(
+        en: "'alt' is empty, so a reader who doesn't see the picture learns nothing of it",
+        vi: "'alt' để trống, nên ai không nhìn thấy hình sẽ không biết gì về nó",
+        help: Bilingual(
+          en: "say what is to be seen, or leave the line out: then the lesson says it itself",
+          vi: "hãy nói hình cho thấy điều gì, hoặc bỏ dòng này: khi đó bài học tự nói"))
     case .show(let value, let meant, let valid):
       Wording(
         en: "a cell can't show '\(value)'",

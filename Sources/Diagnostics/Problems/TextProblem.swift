@@ -14,6 +14,8 @@ public enum TextProblem: Equatable, Sendable {
   case tooManyMarks(count: Int, limit: Int)
   /// More problems than can be told, each with its line.
   case tooManyProblems
+  /// Formulas that Markdown has taken apart.
+  case formulasLost(count: Int)
 
   var wording: Wording {
     switch self {
@@ -74,6 +76,13 @@ public enum TextProblem: Equatable, Sendable {
         vi: "bài học có quá nhiều lỗi để kể hết; từ đây trở đi vẫn còn lỗi",
         help: Bilingual(
           en: "mend those above, then run again", vi: "hãy sửa các lỗi phía trên rồi chạy lại"))
+    case .formulasLost(let count):
+      Wording(
+        en: "\(count) \(count == 1 ? "formula is" : "formulas are") missing on the page",
+        vi: "trang thiếu \(count) công thức",
+        help: Bilingual(
+          en: #"write \$ for a dollar sign that is no part of a formula"#,
+          vi: #"hãy viết \$ cho dấu đô la không thuộc công thức nào"#))
     }
   }
 }

@@ -2,10 +2,13 @@ public import Diagnostics
 
 /// A piece of a report, free of any markup; the same blocks become Markdown, later HTML.
 public enum Block: Equatable, Sendable {
+  /// - Parameter level: 1…6.
+  case heading(level: Int, String)
   /// What the reader looks at: "Step 1 · Scores", and what the author says of it.
   case caption(title: String?, text: String?)
   case paragraph([Inline])
   case table(Table)
+  case picture(ReportPicture)
   /// TeX, on lines of its own.
   case formula(String)
   case diagnostic(Diagnostic)

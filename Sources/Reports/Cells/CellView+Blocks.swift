@@ -21,7 +21,8 @@ extension CellView {
       return exerciseBlocks(exercise) + result.diagnostics.map { .diagnostic($0) }
     }
     if showsMore {
-      blocks += caption + printed + (step.map { stepBlocks($0) } ?? runBlocks) + tables
+      blocks +=
+        caption + printed + pictureBlocks + (step.map { stepBlocks($0) } ?? runBlocks) + tables
     }
     return blocks + result.diagnostics.map { .diagnostic($0) }
   }

@@ -28,7 +28,7 @@ struct CellView {
     // The YAML of an exercise is shown as the question that it makes.
     if result.cell.kind == .exercise, result.exercise != nil { return [.table, .arithmetic] }
     return result.cell.options.show
-      ?? (step == nil ? [.code, .table] : [.code, .table, .arithmetic])
+      ?? (step == nil ? [.code, .table, .picture] : [.code, .table, .picture, .arithmetic])
   }
 
   /// Whether the report shows anything of the cell but its code.

@@ -39,6 +39,19 @@ public struct ReportComparison: Equatable, Sendable {
     }
   }
 
+  /// Compares what a page of HTML shows as a Markdown report is compared; not its styles, scripts
+  /// and footer.
+  public init(old: String, newPage new: String, places: Double = 1) {
+    self.init(old: PageText(old).text, newText: PageText(new).text, places: places)
+  }
+
+  /// Compares any text, such as a picture or a notebook, as a Markdown report is compared.
+  public init(old: String, newText new: String, places: Double = 1) {
+    differences = Self.differences(
+      ComparedText(old), ComparedText(new), .lastPlaces(places)
+    ) { _, _ in nil }
+  }
+
   /// Compares a JSON report: text exactly, numbers to 1e-9 of their size.
   public init(old: String, new: JSONReport) {
     let newText = ComparedText(new.text).lines.map(\.text)
@@ -103,6 +116,21 @@ public struct ReportComparison: Equatable, Sendable {
   private static func decimals(_ number: Substring) -> Int {
     guard let point = number.firstIndex(of: ".") else { return 0 }
     return number[number.index(after: point)...].prefix(while: \.isNumber).count
+  }
+}
+
+/// The lines of a page that its reader sees; all others are empty.
+private struct PageText {
+  let text: String
+
+  init(_ page: String) {
+    var isShown = false
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+    text = lines.map { line -> Substring in
+      if line.hasPrefix("<main") { isShown = true }
+      if line.hasPrefix("</main>") { isShown = false }
+      return isShown ? line : ""
+    }.joined(separator: "\n")
   }
 }
 

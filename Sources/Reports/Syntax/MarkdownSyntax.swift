@@ -1,8 +1,16 @@
 internal import Diagnostics
+internal import Pictures
 
 /// Blocks as Markdown that any viewer shows: pipe tables, `$…$`, quotes.
 struct MarkdownSyntax: ReportSyntax {
   let language: Language
+  /// Where the files of pictures are, from the report's own folder; nil where pictures have none,
+  /// and their numbers stand for them.
+  var pictureFolder: String?
+
+  func heading(_ text: String, level: Int) -> [String] {
+    [String(repeating: "#", count: level) + " " + Self.escaped(text)]
+  }
 
   func caption(title: String?, text: String?) -> [String] {
     guard let title else { return ["*\(Self.escaped(text ?? ""))*"] }
@@ -32,6 +40,27 @@ struct MarkdownSyntax: ReportSyntax {
     return [row(table.heading.map(entry)), row(rule)] + table.rows.map { row($0.map(entry)) }
   }
 
+  func picture(_ picture: ReportPicture) -> [String] {
+    let data = picture.needsData ? table(Table(picture.picture.data(in: language))) : []
+    guard let pictureFolder else { return data }
+    let alt = Self.escaped(picture.alt ?? picture.picture.alt(in: language))
+    let image = ["![\(alt)](\(Self.address(pictureFolder))/\(picture.name).svg)"]
+    return data.isEmpty ? image : image + [""] + data
+  }
+
+  /// A path in which no byte means anything to Markdown or to a browser.
+  private static func address(_ path: String) -> String {
+    path.utf8.reduce(into: "") { address, byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+        UInt8(ascii: "~"), UInt8(ascii: "."), UInt8(ascii: "/"):
+        address.unicodeScalars.append(Unicode.Scalar(byte))
+      default: address += "%" + [byte].hexadecimal.uppercased()
+      }
+    }
+  }
+
   func prose(_ lines: [String]) -> [String] { lines }
 
   func code(_ lines: [String], in language: String) -> [String] {
@@ -43,24 +72,14 @@ struct MarkdownSyntax: ReportSyntax {
 
   func diagnostic(_ diagnostic: Diagnostic) -> [String] {
     let word = (diagnostic.severity == .error ? Words.error : Words.warning)[language]
-    let place: String =
-      switch diagnostic.subject {
-      case .place(let place): "\(Self.fileName(place.file)):\(place.line):\(place.column)"
-      case .file(let file): Self.fileName(file)
-      }
     var lines = [
-      "> **\(word)** \(Self.escaped(place)): \(Self.escaped(diagnostic.message(in: language)))"
+      "> **\(word)** \(Self.escaped(diagnostic.shortPlace)): \(Self.escaped(diagnostic.message(in: language)))"
     ]
     if let help = diagnostic.help(in: language) {
       lines[0] += "  "
       lines.append("> **\(Words.help[language])** \(Self.escaped(help))")
     }
     return lines
-  }
-
-  /// The last part of a path: a report is the same wherever its lesson lies.
-  private static func fileName(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
   }
 
   static func inline(_ inline: Inline) -> String {

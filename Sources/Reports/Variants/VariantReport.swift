@@ -96,24 +96,33 @@ public struct VariantReport: Sendable {
     }
   }
 
-  // MARK: Markdown
+  // MARK: Blocks
 
   /// UTF-8; the same on every run.
   public var markdown: String {
-    let syntax = MarkdownSyntax(language: language)
-    let title = lesson.frontMatter.title ?? lesson.source.name
-    var parts = ["# " + MarkdownSyntax.escaped(Words.comparison(of: title)[language])]
+    let body = MarkdownSyntax(language: language).lines(of: blocks).joined(separator: "\n") + "\n"
+    return body + Footer(lesson).markdown(after: Array(body.utf8), lineBreak: "\n")
+  }
+
+  /// UTF-8; the same on every run.
+  public func html(with resources: PageResources) -> String {
+    HTMLPage(blocks, in: language, title: title, footer: Footer(lesson), resources).text
+  }
+
+  private var title: String {
+    Words.comparison(of: lesson.frontMatter.title ?? lesson.source.name)[language]
+  }
+
+  private var blocks: [Block] {
+    var blocks: [Block] = [.heading(level: 1, title)]
     for round in rounds {
-      parts.append("## " + MarkdownSyntax.escaped(heading(of: round)))
-      for (query, blocks) in [(nil, fullNames(in: round))] + tables(of: round) {
-        let heading = query.map { Block.paragraph([.text(Words.query($0)[language])]) }
-        parts += ([heading].compactMap(\.self) + blocks).map {
-          syntax.lines(of: [$0]).joined(separator: "\n")
-        }
+      blocks.append(.heading(level: 2, heading(of: round)))
+      for (query, tables) in [(nil, fullNames(in: round))] + tables(of: round) {
+        if let query { blocks.append(.paragraph([.text(Words.query(query)[language])])) }
+        blocks += tables
       }
     }
-    let body = parts.joined(separator: "\n\n") + "\n"
-    return body + Footer(lesson).markdown(after: Array(body.utf8), lineBreak: "\n")
+    return blocks
   }
 
   /// The labels of the round's cells; of a name that is not its cell's result, the name.

@@ -1,0 +1,72 @@
+internal import Diagnostics
+internal import Lessons
+public import Runs
+
+/// A report as one page of HTML: the author's text with results behind each cell, in a file that
+/// needs nothing but itself.
+public struct HTMLReport: Sendable {
+  public let page: HTMLPage
+  /// UTF-8.
+  public var text: String { page.text }
+
+  /// Writes the report of a run.
+  ///
+  /// - Complexity: O(size of the lesson and its results).
+  public init(_ run: LessonRun, with resources: PageResources = PageResources()) {
+    let lesson = run.lesson
+    let language = lesson.frontMatter.language
+    let syntax = HTMLSyntax(language: language)
+    let values = run.inlineValues.map { InlineText($0, in: run) }
+    let prose = ProseHTML(
+      lesson,
+      ProseParts(
+        cell: { HTMLCell(run.cells[$0], in: run, syntax).text },
+        value: { values[$0].html }, valueText: { values[$0].text }, valueTeX: { values[$0].tex },
+        sample: { HTMLSyntax.code($1, in: $0) },
+        image: { resources.images[$0]?.address }, link: resources.link))
+    let unplaced = syntax.lines(
+      of: (run.unplacedDiagnostics + [prose.diagnostic].compactMap(\.self)).map { .diagnostic($0) })
+    let title =
+      lesson.frontMatter.title ?? prose.headings.first?.text ?? lesson.source.fileName
+    let hasTitle = prose.headings.contains { $0.level == 1 }
+    let heading = hasTitle ? [] : ["<h1>\(HTMLText.escaped(title))</h1>"]
+    let body = (heading + unplaced + [prose.body]).joined(separator: "\n")
+    page = HTMLPage(
+      body: body, in: language, title: title,
+      headings: prose.headings.map {
+        HTMLPage.Heading(level: $0.level, id: $0.id, content: $0.html)
+      },
+      footer: Footer(lesson), resources)
+  }
+}
+
+extension HTMLPage {
+  /// A page of blocks.
+  init(
+    _ blocks: [Block], in language: Language, title: String, footer: Footer?,
+    _ resources: PageResources
+  ) {
+    let body = HTMLSyntax(language: language).lines(of: blocks).joined(separator: "\n")
+    self.init(
+      body: body, in: language, title: title, headings: [], footer: footer, resources)
+  }
+
+  /// A page with the styles and scripts that what it shows needs.
+  fileprivate init(
+    body: String, in language: Language, title: String, headings: [Heading], footer: Footer?,
+    _ resources: PageResources
+  ) {
+    let formulas = body.ranges(of: "class=\"math ").count
+    let math = formulas > 0 ? resources.math : nil
+    self.init(
+      language: language, title: title, headings: headings, body: body,
+      footer: footer?.html(math: math) ?? "", styles: PageAssets.styles,
+      scripts: (math.map { [$0.script] } ?? []) + PageAssets.scripts, data: [],
+      formulaCount: formulas)
+  }
+}
+
+extension SourceFile {
+  /// The last part of the file's name.
+  var fileName: String { name.split(separator: "/").last.map(String.init) ?? name }
+}

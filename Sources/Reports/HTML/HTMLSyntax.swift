@@ -1,0 +1,129 @@
+internal import Diagnostics
+internal import Lessons
+internal import Pictures
+
+/// Blocks as HTML.
+struct HTMLSyntax: ReportSyntax {
+  let language: Language
+
+  private func escaped(_ text: String) -> String { HTMLText.escaped(text) }
+
+  func heading(_ text: String, level: Int) -> [String] {
+    ["<h\(level)>\(escaped(text))</h\(level)>"]
+  }
+
+  func caption(title: String?, text: String?) -> [String] {
+    guard let title else {
+      return ["<p class=\"caption\">\(escaped(text ?? ""))</p>"]
+    }
+    let rest = text.map { " <span>\(escaped($0))</span>" } ?? ""
+    return ["<p class=\"caption\"><strong>\(escaped(title))</strong>\(rest)</p>"]
+  }
+
+  func paragraph(_ content: [Inline]) -> [String] {
+    ["<p>\(content.map(inline).joined())</p>"]
+  }
+
+  func table(_ table: Table) -> [String] {
+    func row(_ entries: [Table.Entry], isHead: Bool) -> String {
+      let cells = zip(entries, table.alignments).enumerated().map { index, pair -> String in
+        let (entry, alignment) = pair
+        // The words of the first column name their rows.
+        let isHeading = isHead || index == 0 && alignment == .leading
+        let scope = isHeading ? isHead ? " scope=\"col\"" : " scope=\"row\"" : ""
+        let name = isHeading ? "th" : "td"
+        let style = alignment == .trailing ? " class=\"num\"" : ""
+        return "<\(name)\(scope)\(style)>\(entry.content.map(inline).joined())</\(name)>"
+      }
+      return "<tr>\(cells.joined())</tr>"
+    }
+    let label = escaped(Words.table[language])
+    return [
+      "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(label)\"><table>",
+      "<thead>\(row(table.heading, isHead: true))</thead>", "<tbody>",
+    ] + table.rows.map { row($0, isHead: false) } + ["</tbody></table></div>"]
+  }
+
+  func picture(_ picture: ReportPicture) -> [String] {
+    let svg = picture.picture.svg(for: .page, in: language, alt: picture.alt)
+    let scroll =
+      "<div class=\"scroll\" role=\"region\" aria-label=\"\(Words.picture[language])\">\(svg)</div>"
+    guard picture.needsData else { return ["<figure>\(scroll)</figure>"] }
+    let data = table(Table(picture.picture.data(in: language)))
+    return [
+      "<figure>\(scroll)<details><summary>\(Words.pictureData[language])</summary>"
+    ] + data + ["</details></figure>"]
+  }
+
+  func formula(_ tex: String) -> [String] {
+    ["<div class=\"math display\">\(escaped("$$" + tex + "$$"))</div>"]
+  }
+
+  func diagnostic(_ diagnostic: Diagnostic) -> [String] {
+    let isError = diagnostic.severity == .error
+    let word = (isError ? Words.error : Words.warning)[language]
+    var lines = ["<div class=\"diagnostic \(isError ? "error" : "warning")\" role=\"note\">"]
+    lines.append(
+      "<p><strong>\(escaped(word))</strong> <span class=\"place\">\(escaped(diagnostic.shortPlace))"
+        + "</span> \(escaped(diagnostic.message(in: language)))</p>")
+    let excerpt = diagnostic.excerpt
+    if !excerpt.isEmpty {
+      lines.append("<pre tabindex=\"0\">\(escaped(excerpt.joined(separator: "\n")))</pre>")
+    }
+    if let help = diagnostic.help(in: language) {
+      lines.append("<p><strong>\(escaped(Words.help[language]))</strong> \(escaped(help))</p>")
+    }
+    return lines + ["</div>"]
+  }
+
+  func prose(_ lines: [String]) -> [String] {
+    [markdown(lines.joined(separator: "\n"))]
+  }
+
+  func code(_ lines: [String], in language: String) -> [String] {
+    [Self.code(lines.joined(separator: "\n"), in: language)]
+  }
+
+  /// A sample of code, lightly coloured where its language is known.
+  static func code(_ text: String, in language: String) -> String {
+    let name = language.prefix { !$0.isWhitespace }
+    let style = name.isEmpty ? "" : " class=\"language-\(HTMLText.escaped(name))\""
+    let code = CodeColors(text, language: String(name)).html
+    return "<pre tabindex=\"0\"><code\(style)>\(code)</code></pre>"
+  }
+
+  private func inline(_ inline: Inline) -> String {
+    switch inline {
+    case .text(let text): escaped(text)
+    case .strong(let text): "<strong>\(escaped(text))</strong>"
+    case .code(let code): "<code>\(escaped(code))</code>"
+    case .math(let tex): "<span class=\"math inline\">\(escaped("$" + tex + "$"))</span>"
+    case .markdown(let text): paragraphContent(of: markdown(text))
+    }
+  }
+
+  /// The author's own Markdown as HTML.
+  private func markdown(_ text: String) -> String {
+    ProseHTML(
+      markdown: text, in: language,
+      ProseParts(
+        cell: { _ in "" }, value: { _ in "" }, valueText: { _ in "" }, valueTeX: { _ in "" },
+        sample: { Self.code($1, in: $0) }, image: { _ in nil }, link: { $0 })
+    ).body
+  }
+
+  /// What stands in a single paragraph; other blocks stay as they are.
+  private func paragraphContent(of html: String) -> String {
+    let text = html.last?.isNewline == true ? html.dropLast() : html[...]
+    guard text.hasPrefix("<p>"), text.hasSuffix("</p>"), text.ranges(of: "<p>").count == 1 else {
+      return html
+    }
+    return String(text.dropFirst(3).dropLast(4))
+  }
+}
+
+extension Words {
+  static let picture = Bilingual(en: "Picture", vi: "Hình")
+  static let pictureData = Bilingual(en: "The numbers", vi: "Các con số")
+  static let table = Bilingual(en: "Table", vi: "Bảng")
+}
