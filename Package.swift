@@ -85,7 +85,7 @@ let package = Package(
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "PicturesTests", dependencies: ["Pictures", "Attention", "Diagnostics"],
-      swiftSettings: strict),
+      exclude: ["Expected"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Attention"],
       swiftSettings: strict),

@@ -99,15 +99,15 @@ struct SignedStep: Equatable, Sendable {
 
   /// - Parameters:
   ///   - number: what isn't a number counts as 0.
-  ///   - largest: the number with the full colour.
+  ///   - largest: the number with the full colour; finite.
   init(_ number: Double, largest: Double) {
     guard number != 0, !number.isNaN else {
       index = 0
       return
     }
     // What isn't 0 doesn't look like it.
-    let share = number.isInfinite ? 1 : min(1, abs(number / largest))
-    let step = max(1, Int(((share.isNaN ? 0 : share) * Double(Self.most)).rounded()))
+    let share = min(1, abs(number / largest))
+    let step = max(1, Int((share * Double(Self.most)).rounded()))
     index = number < 0 ? -step : step
   }
 

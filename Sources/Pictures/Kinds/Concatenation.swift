@@ -97,15 +97,16 @@ struct ConcatenationLayout {
     let numbers = picture.parts.flatMap(\.vector.values)
     let result = picture.projection?.result.vector.values ?? []
     largest = (numbers + result).largestSize
-    let shown = picture.parts.prefix(Self.mostParts)
+    let shown = picture.parts.prefix(Self.mostParts).map { part in
+      (part, Strip.shown(of: part.vector.count, strips: picture.parts.count))
+    }
     let cellWidth = Strip.cellWidth(
-      for: shown.flatMap { part in
-        Strip.shown(of: part.vector.count).compactMap { $0.map { part.vector[$0] } }
-      }, style: picture.style)
+      for: shown.flatMap { part, places in places.compactMap { $0.map { part.vector[$0] } } },
+      style: picture.style)
     var offset = 0
-    parts = shown.map { part in
+    parts = shown.map { part, places in
       defer { offset += part.vector.count }
-      return (part, Strip(part.vector.values, cellWidth: cellWidth), offset)
+      return (part, Strip(part.vector.values, shown: places, cellWidth: cellWidth), offset)
     }
     left = picture.projection == nil ? 0 : 40
   }

@@ -20,7 +20,7 @@ struct CurvesLayout {
     self.curves = curves
     series = curves.series.prefix(Curves.mostSeries).map { $0 }
     let points = series.flatMap(\.points).filter(\.isFinite)
-    horizontal = Ticks(around: points.lazy.map(\.x), wanted: 5)
+    horizontal = Ticks(within: points.lazy.map(\.x), wanted: 5)
     vertical = Ticks(around: points.lazy.map(\.y), wanted: 5)
     let left = (vertical.labels.map { TextWidth.of($0, size: 12) }.max() ?? 0) + 12
     let names = series.map { Label($0.name, size: 13, within: 110).width }.max() ?? 0

@@ -110,8 +110,7 @@ struct WeightedSumTable {
   }
 
   private func strip(_ numbers: [Double]) -> Strip {
-    Strip(
-      numbers, shown: numbers.count == sum.values.columns ? columns : nil, cellWidth: cellWidth)
+    Strip(numbers, shown: Strip.shown(of: numbers.count), cellWidth: cellWidth)
   }
 
   private func amount(_ row: Int) -> Double { abs(sum.weight(row)) / largestWeight }

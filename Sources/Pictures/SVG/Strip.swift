@@ -12,14 +12,18 @@ struct Strip: Equatable, Sendable {
   static let fullHeight = 40.0
   private static let gapWidth = 18.0
 
-  /// - Parameter shown: by default all of a few numbers, else the first and the last.
-  init(_ numbers: [Double], shown: [Int?]? = nil, cellWidth: Double) {
+  init(_ numbers: [Double], shown: [Int?], cellWidth: Double) {
     self.numbers = numbers
-    self.shown = shown ?? Self.shown(of: numbers.count)
+    self.shown = shown
     self.cellWidth = cellWidth
   }
 
-  static func shown(of count: Int) -> [Int?] { Shown(count, most: 8, head: 5, tail: 2).indices }
+  /// - Parameter strips: how many stand side by side.
+  static func shown(of count: Int, strips: Int = 1) -> [Int?] {
+    let isRoomy = strips <= 2
+    return Shown(count, most: isRoomy ? 8 : 4, head: isRoomy ? 5 : 2, tail: isRoomy ? 2 : 1)
+      .indices
+  }
 
   /// How wide cells have to be for the numbers below them.
   static func cellWidth(for numbers: some Sequence<Double>, style: NumberStyle) -> Double {

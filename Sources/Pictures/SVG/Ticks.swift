@@ -38,6 +38,21 @@ struct Ticks: Equatable, Sendable {
     numbers = marks
   }
 
+  /// The axis that ends where the numbers do, with the round ones between.
+  init(within values: some Sequence<Double>, wanted: Int = 4) {
+    let around = Ticks(around: values, wanted: wanted)
+    var ends: (Double, Double)?
+    for value in values where value.isFinite {
+      ends = (min(ends?.0 ?? value, value), max(ends?.1 ?? value, value))
+    }
+    guard let ends, ends.0 < ends.1 else {
+      self = around
+      return
+    }
+    (lower, upper) = ends
+    numbers = around.numbers.filter { ends.0 <= $0 && $0 <= ends.1 }
+  }
+
   /// Where a number stands, from 0 at the lower end to 1 at the upper.
   func share(of number: Double) -> Double {
     if number.isNaN { return 0 }
