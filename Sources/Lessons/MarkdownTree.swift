@@ -29,6 +29,7 @@ struct MarkdownBlock {
   enum Container { case document, quote, item }
 
   struct Prose {
+    var isHeading = false
     /// Where the text begins in its first line, in bytes from 0.
     var column = 0
     /// How many quotes it stands in.
@@ -102,7 +103,10 @@ extension MarkdownBlock {
         unsafe blocks.append(Self.block(node, .verbatim))
       case (CMARK_EVENT_ENTER, CMARK_NODE_PARAGRAPH), (CMARK_EVENT_ENTER, CMARK_NODE_HEADING):
         let column = unsafe Int(cmark_node_get_start_column(node)) - 1
-        unsafe prose = (node, MarkdownBlock.Prose(column: column, quotes: quotes))
+        let isHeading = unsafe cmark_node_get_type(node) == CMARK_NODE_HEADING
+        unsafe prose = (
+          node, MarkdownBlock.Prose(isHeading: isHeading, column: column, quotes: quotes)
+        )
       case (CMARK_EVENT_EXIT, CMARK_NODE_PARAGRAPH), (CMARK_EVENT_EXIT, CMARK_NODE_HEADING):
         if let (_, content) = unsafe prose {
           unsafe blocks.append(Self.block(node, .prose(content)))

@@ -71,8 +71,7 @@ extension TextProblem: Sampled {
   static let samples: [Self] = [
     .tooLong(bytes: 3, limit: 3), .nulByte, .controlCharacters, .tooManyCells(limit: 3),
     .tooManyBrackets(count: 3, limit: 3), .tooManyBracketsInAll, .tooDeep(limit: 3),
-    .tooManyMarks(count: 3, limit: 3), .tooManyProblems,
-    .formulasLost(count: 2),
+    .tooManyMarks(count: 3, limit: 3), .tooManyProblems, .formulasLost(count: 2),
   ]
   static let count = 10
 

@@ -7,6 +7,7 @@ struct InlineHTML {
   private(set) var html: [UInt8] = []
   /// The table that the text ends with.
   private(set) var table: Int?
+  private(set) var formulaCount = 0
   /// What ends each open span.
   private var ends: [String] = []
   private var isInLink = false
@@ -63,7 +64,9 @@ struct InlineHTML {
       case .mark(let mark):
         switch mark.kind {
         case .value: html += content.parts.value(mark.number).utf8
-        case .formula: html += content.span(ofFormula: mark.number)
+        case .formula:
+          html += content.span(ofFormula: mark.number)
+          formulaCount += 1
         case .table:
           dropLineBreak()
           table = mark.number

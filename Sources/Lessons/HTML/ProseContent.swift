@@ -5,15 +5,28 @@ struct ProseContent {
   let formulas: [Formula]
 
   struct Formula {
-    /// Without the dollars.
+    /// Without the dollars, and with marks for values.
     let tex: [UInt8]
     let isDisplayed: Bool
+  }
 
-    /// With them: readable where nothing renders it.
-    var source: [UInt8] {
-      let dollars = Array((isDisplayed ? "$$" : "$").utf8)
-      return dollars + tex + dollars
+  /// A formula's TeX between its dollars: readable where nothing renders it.
+  private func source(ofFormula number: Int) -> [UInt8] {
+    let formula = formulas[number]
+    let dollars = Array((formula.isDisplayed ? "$$" : "$").utf8)
+    var source = dollars
+    for piece in marks.pieces(of: formula.tex) {
+      switch piece {
+      case .text(let tex): source += tex
+      case .mark(let mark):
+        switch mark.kind {
+        case .value: source += parts.valueTeX(mark.number).utf8
+        case .line: if source.last == UInt8(ascii: "\n") { source.removeLast() }
+        case .formula, .table, .cell, .dollars: break
+        }
+      }
     }
+    return source + dollars
   }
 
   func span(ofFormula number: Int) -> [UInt8] { html(ofFormula: number, in: "span") }
@@ -24,7 +37,7 @@ struct ProseContent {
     let formula = formulas[number]
     let style = formula.isDisplayed ? "display" : "inline"
     var html = Array("<\(element) class=\"math \(style)\">".utf8)
-    HTMLText.append(formula.source, to: &html)
+    HTMLText.append(source(ofFormula: number), to: &html)
     html += "</\(element)>".utf8
     return html
   }
@@ -69,7 +82,7 @@ struct ProseContent {
       case .mark(let mark):
         switch mark.kind {
         case .value: text += parts.valueText(mark.number).utf8
-        case .formula: text += formulas[mark.number].source
+        case .formula: text += source(ofFormula: mark.number)
         case .line: if text.last == UInt8(ascii: " ") { text.removeLast() }
         case .table, .cell, .dollars: break
         }

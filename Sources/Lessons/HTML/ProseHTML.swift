@@ -47,20 +47,55 @@ public struct ProseHTML {
   }
 
   private init(_ source: ProseSource, _ parts: ProseParts, _ language: Language) {
-    guard let text = ProseText(source) else {
-      var html = Array("<pre>".utf8)
-      HTMLText.append(source.bytes[source.start...], to: &html)
-      body = String(decoding: html, as: UTF8.self) + "</pre>\n"
+    guard var (html, writer) = Self.written(source, parts, language, joinsLines: true) else {
+      body = "<pre>" + HTMLText.escaped(source.text) + "</pre>\n"
       headings = []
       formulaCount = 0
       diagnostic = nil
       return
     }
-    var writer = ProseWriter(text, parts, language)
-    let html = MarkdownTree(text.bytes[...]).html(mark: text.marks.byte) { writer.html(of: $0) }
+    // Keeping the lines of a formula together must not hide a cell that stands between them.
+    if !writer.isComplete, writer.text.hasJoinedLines,
+      let apart = Self.written(source, parts, language, joinsLines: false)
+    {
+      (html, writer) = apart
+    }
     body = String(decoding: html, as: UTF8.self)
     headings = writer.headings
     formulaCount = writer.formulaCount
-    diagnostic = nil
+    let missing = writer.missingFormulas
+    diagnostic =
+      missing == 0
+      ? nil
+      : Diagnostic(
+        .error, .format(.text(.formulasLost(count: missing))), file: source.file.name)
+  }
+
+  private static func written(
+    _ source: ProseSource, _ parts: ProseParts, _ language: Language, joinsLines: Bool
+  ) -> (html: [UInt8], writer: ProseWriter)? {
+    guard let text = ProseText(source, joinsLines: joinsLines) else { return nil }
+    var writer = ProseWriter(text, parts, language)
+    let html = MarkdownTree(text.bytes[...]).html(mark: text.marks.byte) { writer.html(of: $0) }
+    return (html, writer)
+  }
+}
+
+extension ProseHTML {
+  /// A line of Markdown as HTML without blocks, for captions: emphasis, code, links and formulas.
+  ///
+  /// A text of several lines is shown as one.
+  /// - Complexity: O(bytes of the text and of its parts).
+  public static func inline(_ markdown: String, in language: Language, _ parts: ProseParts)
+    -> String
+  {
+    let line = String(markdown.map { $0.isNewline ? " " : $0 })
+    let file = SourceFile(name: "", bytes: Array(line.utf8))
+    guard let text = ProseText(line: ProseSource(file, from: 0)) else {
+      return HTMLText.escaped(line)
+    }
+    var writer = ProseWriter(text, parts, language)
+    MarkdownTree(text.bytes[...]).visitLeaves { _ = writer.html(of: $0) }
+    return String(decoding: writer.cells[0].html, as: UTF8.self)
   }
 }

@@ -13,6 +13,8 @@ struct ProseSource {
   let markdown: Markdown?
 
   var bytes: [UInt8] { file.bytes }
+  /// Without its front matter.
+  var text: String { file.text(start..<bytes.count) }
 
   /// Behind a byte-order mark.
   var start: Int {

@@ -2,15 +2,21 @@ internal import Diagnostics
 
 /// Writes the leaf blocks of a text as HTML, one after the other.
 struct ProseWriter {
-  private let text: ProseText
+  let text: ProseText
   private let content: ProseContent
   /// The same without what a list of contents can't have.
   private let plainContent: ProseContent
-  private let language: Language
+  let language: Language
   private(set) var headings: [ProseHTML.Heading] = []
   private var ids: HeadingIDs
-  /// The next cell.
+  /// The cells of tables, as far as they are written.
+  private(set) var cells: [(html: [UInt8], text: [UInt8])] = []
+  private(set) var formulaCount = 0
+  /// The next cell of the lesson.
   private var cell = 0
+  private var cellCount = 0
+  private var hasValue: [Bool]
+  private var hasFormula: [Bool]
 
   init(_ text: ProseText, _ parts: ProseParts, _ language: Language) {
     self.text = text
@@ -21,20 +27,100 @@ struct ProseWriter {
     plain.image = { _ in nil }
     plainContent = ProseContent(parts: plain, marks: text.marks, formulas: text.formulas)
     ids = HeadingIDs(prefix: parts.idPrefix, reserved: parts.reservedIDs)
+    cells = Array(repeating: ([], []), count: text.cellCount)
+    hasValue = Array(repeating: false, count: text.valueCount)
+    hasFormula = Array(repeating: false, count: text.formulas.count)
   }
 
-  var formulaCount: Int { 0 }
+  /// How many formulas of the text the parser hasn't given back.
+  var missingFormulas: Int { hasFormula.count { !$0 } }
+
+  /// Whether every cell and every value of the lesson has been written.
+  var isComplete: Bool {
+    cellCount == text.cells.count && hasValue.allSatisfy { $0 } && missingFormulas == 0
+  }
 
   mutating func html(of leaf: MarkdownLeaf) -> LeafHTML {
     switch leaf.content {
-    case .paragraph(let inlines): .content(InlineHTML(inlines, content).html)
+    case .paragraph(let inlines): paragraph(inlines)
     case .heading(let level, let inlines): .block(heading(level, inlines))
     case .code(let info, let code): .block(block(ofCode: code, info, line: leaf.firstLine))
     case .html(let html): block(ofHTML: html)
     }
   }
 
+  private mutating func paragraph(_ inlines: [MarkdownInline]) -> LeafHTML {
+    note(inlines)
+    if let (number, cell) = tableCell(inlines) {
+      let inline = InlineHTML(cell, content)
+      formulaCount += inline.formulaCount
+      cells[number] = (inline.html, content.plainText(cell[...]))
+      return .nothing
+    }
+    if let formulas = displayedFormulas(inlines) {
+      formulaCount += formulas.count
+      return .block(
+        Array(formulas.map(content.block(ofFormula:)).joined(separator: [UInt8(ascii: "\n")])))
+    }
+    let inline = InlineHTML(inlines, content)
+    formulaCount += inline.formulaCount
+    guard let table = inline.table else { return .content(inline.html) }
+    let html = html(ofTable: table)
+    return inline.html.isEmpty ? .block(html) : .contentAndBlock(inline.html, html)
+  }
+
+  /// Remembers which marks the parser has given back.
+  private mutating func note(_ inlines: [MarkdownInline]) {
+    for case .text(let piece) in inlines {
+      for case .mark(let mark) in text.marks.pieces(of: piece) { note(mark) }
+    }
+  }
+
+  private mutating func note(_ mark: ProseMark) {
+    switch mark.kind {
+    case .value: hasValue[mark.number] = true
+    case .formula:
+      hasFormula[mark.number] = true
+      for case .mark(let mark) in text.marks.pieces(of: text.formulas[mark.number].tex) {
+        note(mark)
+      }
+    case .table, .cell, .dollars, .line: break
+    }
+  }
+
+  /// The cell of a table that a paragraph above the text is, without its mark.
+  private func tableCell(_ inlines: [MarkdownInline]) -> (Int, [MarkdownInline])? {
+    guard case .text(let first)? = inlines.first,
+      let (mark, end) = text.marks.mark(at: 0, in: first), mark.kind == .cell
+    else { return nil }
+    // A blank stands behind the mark, unless nothing else does.
+    return (mark.number, [.text(Array(first.dropFirst(end + 1)))] + inlines.dropFirst())
+  }
+
+  /// The displayed formulas of a paragraph that is nothing else.
+  private func displayedFormulas(_ inlines: [MarkdownInline]) -> [Int]? {
+    var numbers: [Int] = []
+    for inline in inlines {
+      switch inline {
+      case .softBreak: continue
+      case .text(let piece):
+        for piece in text.marks.pieces(of: piece) {
+          switch piece {
+          case .text(let text): guard text.allSatisfy({ $0 == 0x20 }) else { return nil }
+          case .mark(let mark):
+            if mark.kind == .line { continue }
+            guard mark.kind == .formula, text.formulas[mark.number].isDisplayed else { return nil }
+            numbers.append(mark.number)
+          }
+        }
+      default: return nil
+      }
+    }
+    return numbers.isEmpty ? nil : numbers
+  }
+
   private mutating func heading(_ level: Int, _ inlines: [MarkdownInline]) -> [UInt8] {
+    note(inlines)
     let name = String(decoding: content.plainText(inlines[...]), as: UTF8.self)
     let heading = ProseHTML.Heading(
       level: level, id: ids.id(of: name),
@@ -42,11 +128,13 @@ struct ProseWriter {
         decoding: InlineHTML(inlines, plainContent, hasLinks: false).html, as: UTF8.self),
       text: name)
     headings.append(heading)
+    let inline = InlineHTML(inlines, content)
+    formulaCount += inline.formulaCount
     let id = HTMLText.escaped(heading.id)
     let link = LinkTarget.escaped(heading.id.utf8)
     let label = HTMLText.escaped(Self.linkTo(name)[language])
     return Array("<div class=\"heading\"><h\(level) id=\"\(id)\">".utf8)
-      + InlineHTML(inlines, content).html + Array("</h\(level)><a class=\"anchor\" href=\"#".utf8)
+      + inline.html + Array("</h\(level)><a class=\"anchor\" href=\"#".utf8)
       + link + Array("\" aria-label=\"\(label)\">#</a></div>".utf8)
   }
 
@@ -60,6 +148,7 @@ struct ProseWriter {
     while cell < text.cells.count, text.cells[cell] < start { cell += 1 }
     if cell < text.cells.count, text.cells[cell] == start {
       cell += 1
+      cellCount += 1
       return Array(content.parts.cell(cell - 1).utf8)
     }
     let language = info.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
