@@ -53,10 +53,10 @@ public struct MarkdownReport: Sendable {
     func takeInlineValues(before offset: Int) {
       while let inline = inlineValues.first, inline.inline.range.lowerBound < offset {
         let range = inline.inline.range
-        let text = InlineText(
-          inline, in: run, atStart: lesson.source.isLineStart(range.lowerBound),
+        let text = InlineText(inline, in: run).markdown(
+          atStart: lesson.source.isLineStart(range.lowerBound),
           before: lesson.source.signs(at: range.upperBound))
-        splice.replace(range, with: text.markdown)
+        splice.replace(range, with: text)
         inlineValues.removeFirst()
       }
     }

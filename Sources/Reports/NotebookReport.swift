@@ -81,10 +81,9 @@ private struct NotebookWriter {
       let range = result.inline.range
       text += lesson.source.text(written..<range.lowerBound)
       text +=
-        InlineText(
-          result, in: run, atStart: lesson.source.isLineStart(range.lowerBound),
-          before: lesson.source.signs(at: range.upperBound)
-        ).markdown
+        InlineText(result, in: run).markdown(
+          atStart: lesson.source.isLineStart(range.lowerBound),
+          before: lesson.source.signs(at: range.upperBound))
       written = range.upperBound
       inlineValues.removeFirst()
     }

@@ -23,12 +23,22 @@ public enum Block: Equatable, Sendable {
 public enum Inline: Equatable, Sendable {
   case text(String)
   case strong(String)
+  /// A number whose derivation its name finds.
+  case number(String, of: NumberName, strong: Bool)
   /// Lesson Swift.
   case code(String)
   /// TeX.
   case math(String)
   /// The author's own Markdown; its line breaks become blanks.
   case markdown(String)
+}
+
+extension Inline {
+  /// A number, as mere text where it has no name.
+  static func number(_ text: String, named name: NumberName?, strong: Bool = false) -> Inline {
+    if let name { return .number(text, of: name, strong: strong) }
+    return strong ? .strong(text) : .text(text)
+  }
 }
 
 /// A table whose first row is its heading.
@@ -46,6 +56,10 @@ public struct Table: Equatable, Sendable {
 
     static func text(_ text: String) -> Entry { Entry([.text(text)]) }
     static func strong(_ text: String) -> Entry { Entry([.strong(text)]) }
+    /// A number; without a name merely its text.
+    static func number(_ text: String, of name: NumberName?, strong: Bool = false) -> Entry {
+      Entry([.number(text, named: name, strong: strong)])
+    }
     static func math(_ tex: String) -> Entry { Entry([.math(tex)]) }
     static func markdown(_ text: String) -> Entry { Entry([.markdown(text)]) }
     static let empty = Entry([])

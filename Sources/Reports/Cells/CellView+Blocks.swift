@@ -47,11 +47,11 @@ extension CellView {
     guard parts.contains(.table) else { return [] }
     return result.tables.flatMap { table in
       let name: [Inline] = table.caption.isEmpty ? [] : [.text(table.caption)]
-      if let inline = inlineValue(table.value, axes: table.axes) {
+      if let inline = inlineValue(table.value, axes: table.axes, named: nil) {
         return [Block.paragraph(name + (name.isEmpty ? inline : [.text(" = ")] + inline))]
       }
       return (name.isEmpty ? [] : [.caption(title: nil, text: table.caption)])
-        + valueBlocks(table.value, axes: table.axes)
+        + valueBlocks(table.value, axes: table.axes, named: nil)
     }
   }
 
@@ -66,7 +66,7 @@ extension CellView {
     }
     switch (step, binding.value) {
     case (_, .structure(let structure)):
-      blocks += structureBlocks(structure, axes: result.axes, made)
+      blocks += structureBlocks(structure, axes: result.axes, named: resultName, made)
     case (.score, .vector(let scores)): blocks += scoreBlocks(scores, made)
     case (.score, .matrix(let scores)): blocks += scoreBlocks(scores, made)
     case (.weights, .vector(let weights)): blocks += weightBlocks(weights, made)
@@ -76,7 +76,9 @@ extension CellView {
     case (.combine, .vector(let vector)): blocks += combineBlocks(vector, made)
     case (.output, .vector(let probabilities)): blocks += outputBlocks(probabilities, made)
     default:
-      if parts.contains(.table) { blocks += valueBlocks(binding.value, axes: result.axes) }
+      if parts.contains(.table) {
+        blocks += valueBlocks(binding.value, axes: result.axes, named: ValueName(binding))
+      }
     }
     return blocks + (parts.contains(.table) ? bareValues : [])
   }
@@ -94,7 +96,8 @@ extension CellView {
     if result.shown.isEmpty, let binding = result.result,
       result.cell.options.show != nil || binding.value.isComparison
     {
-      return valueBlocks(binding.value, axes: result.axes, made(binding.expression))
+      return valueBlocks(
+        binding.value, axes: result.axes, named: ValueName(binding), made(binding.expression))
     }
     return bareValues
   }
@@ -102,11 +105,12 @@ extension CellView {
   /// The values of bare expressions.
   private var bareValues: [Block] {
     result.shown.flatMap { shown in
-      if let inline = inlineValue(shown.value, axes: shown.axes) {
+      let name = ValueName(source: shown.source)
+      if let inline = inlineValue(shown.value, axes: shown.axes, named: name) {
         return [Block.paragraph([.code(shown.source), .text(" = ")] + inline)]
       }
       return [.paragraph([.code(shown.source)])]
-        + valueBlocks(shown.value, axes: shown.axes, made(shown.expression))
+        + valueBlocks(shown.value, axes: shown.axes, named: name, made(shown.expression))
     }
   }
 }

@@ -15,8 +15,11 @@ extension CellView {
       let v = valueSymbol(weights: call.arguments[0], values: call.arguments[1])
       if parts.contains(.table) {
         let names = axes(of: call.arguments[0]).columns ?? axes(of: call.arguments[1]).rows
-        blocks.append(
-          .table(contributions(weights, values, context, names, result.axes.columns, v)))
+        let sum = WeightedSum(
+          weights: weights, values: values, context: context, dimensions: result.axes.columns,
+          symbol: v, weightsName: ValueName(call.arguments[0]),
+          valuesName: ValueName(call.arguments[1]), contextName: resultName)
+        blocks.append(.table(contributions(sum, names)))
       }
       if context.count > 0 {
         let name = subscriptName(result.axes.columns, 0, of: context.count)
@@ -25,25 +28,27 @@ extension CellView {
       return blocks
     }
     if parts.contains(.table) {
-      blocks += valueBlocks(.vector(context), axes: result.axes)
+      blocks += valueBlocks(.vector(context), axes: result.axes, named: resultName)
     }
     return blocks + worked("c_1", nil, Element(0))
   }
 
   /// One row a word: its weight, and its value as much as that; the context below.
-  func contributions(
-    _ weights: Vector, _ values: Matrix, _ context: Vector, _ names: [String]?,
-    _ dimensions: [String]?, _ v: String
-  ) -> Table {
+  private func contributions(_ sum: WeightedSum, _ names: [String]?) -> Table {
     let fixed = NumberStyle(decimals: digits)
+    let weights = sum.weights
     var builder = TableBuilder(rows: weights.count)
-    builder.add(.text(say(Words.key)), .leading, last: sumOfShares(v)) {
-      name(names, $0, of: weights.count, symbol: v)
+    builder.add(.text(say(Words.key)), .leading, last: sumOfShares(sum.symbol)) {
+      name(names, $0, of: weights.count, symbol: sum.symbol)
     }
-    builder.add(.math(#"\alpha_j"#), last: .strong(fixed.text(sum(weights)))) {
-      .text(fixed.text(weights[$0]))
+    builder.add(
+      .math(#"\alpha_j"#),
+      last: .number(
+        fixed.text(Attention.sum(weights)), of: sumName(sum.weightsName), strong: true)
+    ) {
+      .number(fixed.text(weights[$0]), of: sum.weightsName?[$0])
     }
-    addContributions(to: &builder, weights, values, context, dimensions, v)
+    addContributions(to: &builder, sum)
     return builder.table(closingRow: true)
   }
 
@@ -53,25 +58,19 @@ extension CellView {
   }
 
   /// The columns αⱼ hⱼ, one a dimension, with their sums as the closing row.
-  func addContributions(
-    to builder: inout TableBuilder, _ weights: Vector, _ values: Matrix, _ context: Vector,
-    _ dimensions: [String]?, _ v: String
-  ) {
+  func addContributions(to builder: inout TableBuilder, _ sum: WeightedSum) {
     let fixed = NumberStyle(decimals: digits)
+    let (values, v) = (sum.values, sum.symbol)
     builder.add(
       columns: values.columns,
       heading: { column in
-        if let dimensions, dimensions.count == values.columns {
+        if let dimensions = sum.dimensions, dimensions.count == values.columns {
           return Table.Entry([.math(#"\alpha_j \#(v)_j"#), .text(": " + dimensions[column])])
         }
         return .math("\\alpha_j \(v)_{j,\(column + 1)}")
       },
-      last: { .strong(fixed.text(context[$0])) },
-      entry: { row, column in
-        // A hidden word adds nothing, whatever its value.
-        let share = weights[row] == 0 ? 0 : weights[row] * values[row, column]
-        return .text(fixed.text(share))
-      })
+      last: { .number(fixed.text(sum.context[$0]), of: sum.contextName?[$0], strong: true) },
+      entry: { .number(fixed.text(sum.share($0, $1)), of: sum.shareName($0, $1)) })
   }
 
   /// Step 3 for many queries: one context a row.
@@ -79,7 +78,9 @@ extension CellView {
     var blocks: [Block] = []
     if parts.contains(.table) {
       blocks.append(
-        .table(table(contexts, axes: result.axes, boldest: false, symbols: ("c", "c"))))
+        .table(
+          table(
+            contexts, axes: result.axes, named: resultName, boldest: false, symbols: ("c", "c"))))
     }
     guard contexts.rows > 0, contexts.columns > 0 else { return blocks }
     let row = subscriptName(result.axes.rows, 0, of: contexts.rows)
@@ -110,7 +111,7 @@ extension CellView {
           return index < first
             ? .math("c_{\(index + 1)}") : .math("y_{\(index - first + 1)}")
         },
-        entry: { .text(style.text(vector[$1])) })
+        entry: { .number(style.text(vector[$1]), of: resultName?[$1]) })
       blocks.append(.table(builder.table()))
     }
     guard vector.count > 0, !isConcatenation else { return blocks }
@@ -121,6 +122,14 @@ extension CellView {
       return blocks + worked("x_{1}", #"\tanh(W [c; y] + b)_1"#, Element(0))
     default: return blocks + worked("x_{1}", nil, Element(0))
     }
+  }
+
+  /// What goes into the softmax of `wordProbabilities`, as an expression of its arguments.
+  private func logitsName(_ arguments: [TypedExpression]) -> ValueName? {
+    guard let state = ValueName(arguments[0]), let W = ValueName(arguments[1]),
+      let b = ValueName(arguments[2])
+    else { return nil }
+    return ValueName(source: "\(W.text) * \(state.text) + \(b.text)")
   }
 
   /// Step 5: every word and its probability.
@@ -140,11 +149,17 @@ extension CellView {
       {
         let logits = W * state + b
         let style = style(logits.values)
-        builder.add(.math("(W s + b)_k")) { .text(style.text(logits[$0])) }
+        let name = logitsName(made.arguments)
+        builder.add(.math("(W s + b)_k")) {
+          .number(style.text(logits[$0]), of: name?[$0])
+        }
       }
-      builder.add(.math("p_k"), last: .strong(fixed.text(sum(probabilities)))) { row in
-        let text = fixed.text(probabilities[row])
-        return best.contains(row) ? .strong(text) : .text(text)
+      let own = resultName
+      builder.add(
+        .math("p_k"),
+        last: .number(fixed.text(sum(probabilities)), of: sumName(own), strong: true)
+      ) {
+        .number(fixed.text(probabilities[$0]), of: own?[$0], strong: best.contains($0))
       }
       blocks.append(.table(builder.table(closingRow: true)))
     }

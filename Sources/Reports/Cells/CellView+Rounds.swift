@@ -7,62 +7,82 @@ internal import Runs
 extension CellView {
   /// A result that holds a whole round, or a whole sentence.
   func structureBlocks(
-    _ structure: any LessonStructure, axes: Axes, _ made: Made?
+    _ structure: any LessonStructure, axes: Axes, named name: ValueName?, _ made: Made?
   ) -> [Block] {
     guard parts.contains(.table) else { return [] }
-    if let round = structure as? AttentionResult { return roundBlocks(round, axes, made) }
-    if let rounds = structure as? AttentionResults { return roundBlocks(rounds, axes, made) }
+    if let round = structure as? AttentionResult { return roundBlocks(round, axes, name, made) }
+    if let rounds = structure as? AttentionResults {
+      return roundBlocks(rounds, axes, name, made)
+    }
     if let comparison = structure as? Comparison {
       let table = VariantTable(
         rows: VariantRow.rows(of: comparison), keys: axes.columns, dimensions: axes.dimensions,
         digits: digits, language: language)
       return table.blocks
     }
-    if let decoding = structure as? Decoding { return decodingBlocks(decoding, axes) }
+    if let decoding = structure as? Decoding { return decodingBlocks(decoding, axes, name) }
     if structure.fields.isEmpty { return [.paragraph([.code(structure.text)])] }
-    return structure.fields.flatMap { name, value in
-      if let inline = inlineValue(value, axes: Axes()) {
-        return [Block.paragraph([.code(name), .text(" = ")] + inline)]
+    return structure.fields.flatMap { field, value in
+      let name = name?.field(field)
+      if let inline = inlineValue(value, axes: Axes(), named: name) {
+        return [Block.paragraph([.code(field), .text(" = ")] + inline)]
       }
-      return [.paragraph([.code(name)])] + valueBlocks(value, axes: Axes())
+      return [.paragraph([.code(field)])] + valueBlocks(value, axes: Axes(), named: name)
     }
   }
 
   /// One round: word, score, weight, contribution, context.
-  private func roundBlocks(_ round: AttentionResult, _ axes: Axes, _ made: Made?) -> [Block] {
+  private func roundBlocks(
+    _ round: AttentionResult, _ axes: Axes, _ name: ValueName?, _ made: Made?
+  ) -> [Block] {
     let names = axes.columns
     let count = round.scores.count
     let fixed = NumberStyle(decimals: digits)
     let scoreStyle = style(round.scores.values)
     let best = peaks(of: round.weights)
     var builder = TableBuilder(rows: count)
-    var values: Matrix?
-    var v = "h"
-    if let made, made.function.name == "attend", case .matrix(let matrix) = made.values[2] {
-      values = matrix
-      v = Self.isSame(made.arguments[1], made.arguments[2]) ? "h" : "v"
-    }
+    let shares = weightedSum(round, axes, name, made)
+    let v = shares?.symbol ?? "h"
     builder.add(
       .text(say(Words.key)), .leading,
-      last: values == nil ? .strong(say(Words.sum)) : sumOfShares(v)
+      last: shares == nil ? .strong(say(Words.sum)) : sumOfShares(v)
     ) {
-      name(names, $0, of: count, symbol: "h")
+      self.name(names, $0, of: count, symbol: "h")
     }
-    builder.add(.math("e_j")) { .text(scoreStyle.text(round.scores[$0])) }
+    let scoresName = name?.field("scores")
+    builder.add(.math("e_j")) {
+      .number(scoreStyle.text(round.scores[$0]), of: scoresName?[$0])
+    }
     if round.masked != round.scores {
+      let maskedName = name?.field("masked")
       builder.add(Table.Entry([.math("e_j"), .text(" " + say(Words.masked))])) {
-        .text(scoreStyle.text(round.masked[$0]))
+        .number(scoreStyle.text(round.masked[$0]), of: maskedName?[$0])
       }
     }
-    builder.add(.math(#"\alpha_j"#), last: .strong(fixed.text(sum(round.weights)))) { row in
-      let text = fixed.text(round.weights[row])
-      return best.contains(row) ? .strong(text) : .text(text)
+    let weightsName = name?.field("weights")
+    builder.add(
+      .math(#"\alpha_j"#),
+      last: .number(fixed.text(sum(round.weights)), of: sumName(weightsName), strong: true)
+    ) {
+      .number(fixed.text(round.weights[$0]), of: weightsName?[$0], strong: best.contains($0))
     }
-    if let values {
-      addContributions(to: &builder, round.weights, values, round.context, axes.dimensions, v)
-    }
+    if let shares { addContributions(to: &builder, shares) }
     return [.table(builder.table(closingRow: true))] + workedRound(round, axes, v)
       + drawnNote(made)
+  }
+
+  /// Step 3 of a round whose values are known.
+  private func weightedSum(
+    _ round: AttentionResult, _ axes: Axes, _ name: ValueName?, _ made: Made?
+  ) -> WeightedSum? {
+    guard let made, made.function.name == "attend", case .matrix(let values) = made.values[2]
+    else { return nil }
+    return WeightedSum(
+      weights: round.weights, values: values, context: round.context,
+      dimensions: axes.dimensions,
+      symbol: Self.isSame(made.arguments[1], made.arguments[2]) ? "h" : "v",
+      weightsName: name?.field("weights"), valuesName: ValueName(made.arguments[2]),
+      contextName: name?.field("context"))
   }
 
   /// The arithmetic of the number that the step is about.
@@ -83,29 +103,41 @@ extension CellView {
   }
 
   /// Many rounds at once: weights and contexts, one row a query.
-  private func roundBlocks(_ rounds: AttentionResults, _ axes: Axes, _ made: Made?) -> [Block] {
+  private func roundBlocks(
+    _ rounds: AttentionResults, _ axes: Axes, _ name: ValueName?, _ made: Made?
+  ) -> [Block] {
     let contexts = Axes(rows: axes.rows, columns: axes.dimensions)
     return [
       orientation(axes),
-      .table(alignmentTable(rounds.weights, axes: axes)),
+      .table(alignmentTable(rounds.weights, axes: axes, named: name?.field("weights"))),
       .paragraph([.text(say(Words.contexts))]),
-      .table(table(rounds.context, axes: contexts, boldest: false, symbols: ("c", "c"))),
+      .table(
+        table(
+          rounds.context, axes: contexts, named: name?.field("context"), boldest: false,
+          symbols: ("c", "c"))),
     ] + drawnNote(made)
   }
 
   /// A sentence: what happened word by word, then the alignment, then the scores behind it.
-  private func decodingBlocks(_ decoding: Decoding, _ axes: Axes) -> [Block] {
+  private func decodingBlocks(
+    _ decoding: Decoding, _ axes: Axes, _ name: ValueName?
+  ) -> [Block] {
     let axes = Axes(rows: decoding.words, columns: axes.columns)
     return [
-      .paragraph([.text(say(Words.rounds))]), .table(roundTable(decoding, axes.columns)),
+      .paragraph([.text(say(Words.rounds))]), .table(roundTable(decoding, axes.columns, name)),
       .paragraph([.text(say(Words.alignment))]),
-      .table(alignmentTable(decoding.weights, axes: axes)),
+      .table(alignmentTable(decoding.weights, axes: axes, named: name?.field("weights"))),
       .paragraph([.text(say(Words.scoresBefore))]),
-      .table(table(decoding.scores, axes: axes, boldest: true, symbols: ("s", "h"))),
+      .table(
+        table(
+          decoding.scores, axes: axes, named: name?.field("scores"), boldest: true,
+          symbols: ("s", "h"))),
     ]
   }
 
-  private func roundTable(_ decoding: Decoding, _ keys: [String]?) -> Table {
+  private func roundTable(
+    _ decoding: Decoding, _ keys: [String]?, _ name: ValueName?
+  ) -> Table {
     let count = decoding.words.count
     let fixed = NumberStyle(decimals: digits)
     let contexts = style(decoding.contexts.values)
@@ -120,12 +152,22 @@ extension CellView {
         if let keys, keys.count == decoding.weights.columns { keys[best] } else {
           "\(best + 1)"
         }
-      return .text("\(word) (\(fixed.text(decoding.weights[row, best])))")
+      let weight = fixed.text(decoding.weights[row, best])
+      return Table.Entry([
+        .text("\(word) ("), .number(weight, named: name?.field("weights")[row, best]), .text(")"),
+      ])
     }
-    builder.add(.math("c"), .leading) { .text(contexts.text(decoding.contexts[$0].values)) }
+    builder.add(.math("c"), .leading) { row in
+      let name = name?.field("contexts")
+      return Table.Entry(
+        contexts.content(decoding.contexts[row].values, named: name.map { n in { n[row, $0] } }))
+    }
     builder.add(.text(say(Words.producedWord)), .leading) { .strong(decoding.words[$0]) }
-    builder.add(.text(say(Words.probability))) {
-      .text(fixed.text(max(decoding.probabilities[$0])))
+    builder.add(.text(say(Words.probability))) { row in
+      let probabilities = name?.field("probabilities").part(row)
+      return .number(
+        fixed.text(max(decoding.probabilities[row])),
+        of: self.name("max", of: probabilities?.text)?.number)
     }
     return builder.table()
   }

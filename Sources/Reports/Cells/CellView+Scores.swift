@@ -20,13 +20,17 @@ extension CellView {
         keys.columns <= 12
       {
         let keyStyle = self.style(keys.values)
-        builder.add(.math("h_j"), .leading) { .text(keyStyle.text(keys[$0].values)) }
+        let keysName = ValueName(made.arguments[1])
+        builder.add(.math("h_j"), .leading) { row in
+          Table.Entry(
+            keyStyle.content(keys[row].values, named: keysName.map { n in { n[row, $0] } }))
+        }
       }
       addCarried(
         Carried(made.flatMap { score(of: $0) }), to: &builder, rows: scores.count)
-      builder.add(.math("e_j")) { row in
-        let text = style.text(scores[row])
-        return best.contains(row) ? .strong(text) : .text(text)
+      let scoresName = resultName
+      builder.add(.math("e_j")) {
+        .number(style.text(scores[$0]), of: scoresName?[$0], strong: best.contains($0))
       }
       blocks.append(.table(builder.table()))
     }
@@ -53,7 +57,9 @@ extension CellView {
     if parts.contains(.table) {
       blocks.append(orientation(result.axes))
       blocks.append(
-        .table(table(scores, axes: result.axes, boldest: true, symbols: ("s", "h"))))
+        .table(
+          table(
+            scores, axes: result.axes, named: resultName, boldest: true, symbols: ("s", "h"))))
     }
     if let (row, column) = largest(of: scores) {
       let rowName = subscriptName(result.axes.rows, row, of: scores.rows)
@@ -108,7 +114,7 @@ extension CellView {
         blocks.append(.paragraph([.math(name), .text(" = " + text(vector))]))
       case .matrix(let matrix):
         blocks.append(.paragraph([.math(name), .text(":")]))
-        blocks.append(.table(table(matrix, axes: Axes(), boldest: false)))
+        blocks.append(.table(table(matrix, axes: Axes(), named: nil, boldest: false)))
       }
     }
     return blocks

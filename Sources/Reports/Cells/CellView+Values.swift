@@ -5,30 +5,38 @@ internal import Runs
 
 extension CellView {
   /// A value that fits into a line; nil for one that needs a table.
-  func inlineValue(_ value: Value, axes: Axes) -> [Inline]? {
+  ///
+  /// - Parameter name: the value's, where it has one.
+  func inlineValue(_ value: Value, axes: Axes, named name: ValueName?) -> [Inline]? {
     switch value {
-    case .double(let number): return [.strong(style([number]).text(number))]
-    case .int(let number): return [.strong(NumberStyle.text(number))]
+    case .double(let number):
+      return [.number(style([number]).text(number), named: name?.number, strong: true)]
+    case .int(let number):
+      return [.number(NumberStyle.text(number), named: name?.number, strong: true)]
     case .bool(let truth): return [.strong(say(truth ? Words.yes : Words.no))]
     case .string(let text): return [.text(text)]
     case .closedRange(let range): return [.text("\(range.lowerBound)...\(range.upperBound)")]
     case .range(let range): return [.text("\(range.lowerBound)..<\(range.upperBound)")]
     case .vector(let vector):
       if let names = axes.columns, names.count == vector.count, vector.count > 1 { return nil }
-      return [.text(text(vector))]
+      return style(vector.values).content(vector.values, named: name.map { n in { n[$0] } })
     case .matrix: return nil
     case .array(let elements, _):
       let numbers = elements.compactMap(\.number)
       if !elements.isEmpty, numbers.count == elements.count {
-        return [.text(style(numbers).text(numbers))]
+        return style(numbers).content(numbers, named: name.map { n in { n[$0] } })
       }
-      let parts = elements.prefix(100).map { inlineValue($0, axes: Axes()) }
+      let parts = elements.prefix(100).enumerated().map { index, element in
+        inlineValue(element, axes: Axes(), named: name?.part(index))
+      }
       if parts.contains(where: { $0 == nil }) { return nil }
       var list = Array(parts.compactMap { $0 }.joined(separator: [.text(", ")]))
       if elements.count > parts.count { list.append(.text(", …")) }
       return list
     case .tuple(let elements):
-      let parts = elements.map { inlineValue($0, axes: Axes()) }
+      let parts = elements.enumerated().map { index, element in
+        inlineValue(element, axes: Axes(), named: name?.component(index))
+      }
       if parts.contains(where: { $0 == nil }) { return nil }
       return [.text("(")] + parts.compactMap { $0 }.joined(separator: [.text(", ")]) + [.text(")")]
     case .structure(let structure):
@@ -38,37 +46,53 @@ extension CellView {
 
   /// A value as blocks.
   ///
-  /// - Parameter made: the call that made it, where it is known.
-  func valueBlocks(_ value: Value, axes: Axes, _ made: Made? = nil) -> [Block] {
-    if let inline = inlineValue(value, axes: axes) { return [.paragraph(inline)] }
+  /// - Parameters:
+  ///   - name: the value's, where it has one; an answer to an exercise has none.
+  ///   - made: the call that made it, where it is known.
+  func valueBlocks(
+    _ value: Value, axes: Axes, named name: ValueName?, _ made: Made? = nil
+  ) -> [Block] {
+    if let inline = inlineValue(value, axes: axes, named: name) { return [.paragraph(inline)] }
     switch value {
-    case .vector(let vector): return [.table(table(vector, axes: axes))]
-    case .matrix(let matrix): return [.table(table(matrix, axes: axes, boldest: false))]
-    case .array(let elements, _), .tuple(let elements):
-      return elements.prefix(20).flatMap { valueBlocks($0, axes: Axes()) }
-        + (elements.count > 20 ? [.paragraph([.text("…")])] : [])
-    case .structure(let structure): return structureBlocks(structure, axes: axes, made)
+    case .vector(let vector): return [.table(table(vector, axes: axes, named: name))]
+    case .matrix(let matrix):
+      return [.table(table(matrix, axes: axes, named: name, boldest: false))]
+    case .array(let elements, _):
+      return list(elements) { name?.part($0) }
+    case .tuple(let elements):
+      return list(elements) { name?.component($0) }
+    case .structure(let structure):
+      return structureBlocks(structure, axes: axes, named: name, made)
     case .double, .int, .bool, .string, .closedRange, .range: return []
     }
   }
 
-  /// A vector as a table of one row, its elements named.
-  func table(_ vector: Vector, axes: Axes) -> Table {
+  /// Values below each other.
+  private func list(_ elements: [Value], named name: (Int) -> ValueName?) -> [Block] {
+    elements.prefix(20).enumerated().flatMap { index, element in
+      valueBlocks(element, axes: Axes(), named: name(index))
+    } + (elements.count > 20 ? [.paragraph([.text("…")])] : [])
+  }
+
+  /// A vector as a table of one row, a heading for each element.
+  func table(_ vector: Vector, axes: Axes, named name: ValueName?) -> Table {
     let style = style(vector.values)
     var builder = TableBuilder(rows: 1)
     builder.add(
       columns: vector.count,
-      heading: { name(axes.columns, $0, of: vector.count, symbol: "x") },
-      entry: { .text(style.text(vector[$1])) })
+      heading: { self.name(axes.columns, $0, of: vector.count, symbol: "x") },
+      entry: { .number(style.text(vector[$1]), of: name?[$1]) })
     return builder.table()
   }
 
   /// A matrix as a table; where asked for, the largest number of each row stands out.
   ///
-  /// - Parameter style: how the numbers are written; by default, as short as shows all of them.
+  /// - Parameters:
+  ///   - name: the matrix's, where it has one.
+  ///   - style: how the numbers are written; by default, as short as shows all of them.
   func table(
-    _ matrix: Matrix, axes: Axes, boldest: Bool, symbols: (String, String) = ("", ""),
-    style: NumberStyle? = nil
+    _ matrix: Matrix, axes: Axes, named name: ValueName?, boldest: Bool,
+    symbols: (String, String) = ("", ""), style: NumberStyle? = nil
   ) -> Table {
     let style = style ?? self.style(matrix.values)
     var builder = TableBuilder(rows: matrix.rows)
@@ -80,8 +104,9 @@ extension CellView {
       columns: matrix.columns,
       heading: { axisName(axes.columns, $0, of: matrix.columns, symbol: symbols.1) },
       entry: { row, column in
-        let text = style.text(matrix[row, column])
-        return boldest && largest[row].contains(column) ? .strong(text) : .text(text)
+        .number(
+          style.text(matrix[row, column]), of: name?[row, column],
+          strong: boldest && largest[row].contains(column))
       })
     return builder.table()
   }

@@ -17,7 +17,8 @@ extension CellView {
     }
     var blocks: [Block] = []
     if parts.contains(.table) {
-      blocks.append(.table(weightTable(weights, names, scores, normalizer)))
+      let scoresName = scores == nil ? nil : (made?.arguments.first).flatMap { ValueName($0) }
+      blocks.append(.table(weightTable(weights, names, scores, scoresName, normalizer)))
       blocks += thresholdNote(weights, scores, normalizer)
       if result.cell.options.sumsAreFree {
         blocks.append(.paragraph([.text(say(Words.sumsAreFree))]))
@@ -33,7 +34,8 @@ extension CellView {
   }
 
   private func weightTable(
-    _ weights: Vector, _ names: [String]?, _ scores: Vector?, _ normalizer: Normalizer?
+    _ weights: Vector, _ names: [String]?, _ scores: Vector?, _ scoresName: ValueName?,
+    _ normalizer: Normalizer?
   ) -> Table {
     let count = weights.count
     let best = peaks(of: weights)
@@ -44,21 +46,24 @@ extension CellView {
     }
     if let scores {
       let style = style(scores.values)
-      builder.add(.math("e_j")) { .text(style.text(scores[$0])) }
-      addSteps(to: &builder, scores, weights, normalizer)
+      builder.add(.math("e_j")) { .number(style.text(scores[$0]), of: scoresName?[$0]) }
+      addSteps(to: &builder, scores, scoresName, weights, normalizer)
     }
     addCarried(Carried(normalizer), to: &builder, rows: count)
-    builder.add(.math(#"\alpha_j"#), last: .strong(fixed.text(sum(weights)))) { row in
-      let text = fixed.text(weights[row])
-      return best.contains(row) ? .strong(text) : .text(text)
+    let weightsName = resultName
+    builder.add(
+      .math(#"\alpha_j"#),
+      last: .number(fixed.text(sum(weights)), of: sumName(weightsName), strong: true)
+    ) {
+      .number(fixed.text(weights[$0]), of: weightsName?[$0], strong: best.contains($0))
     }
     return builder.table(closingRow: true)
   }
 
   /// The columns between the scores and the weights.
   private func addSteps(
-    to builder: inout TableBuilder, _ scores: Vector, _ weights: Vector,
-    _ normalizer: Normalizer?
+    to builder: inout TableBuilder, _ scores: Vector, _ scoresName: ValueName?,
+    _ weights: Vector, _ normalizer: Normalizer?
   ) {
     guard scores.count > 0, max(scores).isFinite else { return }
     switch normalizer?.rule {
@@ -72,9 +77,15 @@ extension CellView {
         temperature == 1
         ? #"e_j - \max e"#
         : "(e_j - \\max e) / \(NumberStyle.tex(temperature, digits: digits))"
-      builder.add(.math(heading)) { .text(style.text(shifted[$0])) }
-      builder.add(.math(#"\exp"#), last: .strong(fixed.text(sum(exponentials)))) {
-        .text(fixed.text(exponentials[$0]))
+      let source = self.shifted(scoresName, temperature)
+      let shiftedName = source.flatMap { ValueName(source: $0) }
+      let exponentialsName = name("exp", of: source)
+      builder.add(.math(heading)) { .number(style.text(shifted[$0]), of: shiftedName?[$0]) }
+      builder.add(
+        .math(#"\exp"#),
+        last: .number(fixed.text(sum(exponentials)), of: sumName(exponentialsName), strong: true)
+      ) {
+        .number(fixed.text(exponentials[$0]), of: exponentialsName?[$0])
       }
     case .sparsemax:
       let threshold = max(scores) - max(weights)
@@ -84,6 +95,13 @@ extension CellView {
       .smoothed, nil:
       break
     }
+  }
+
+  /// What goes into the exponential, as an expression of the scores.
+  private func shifted(_ scores: ValueName?, _ temperature: Double) -> String? {
+    guard let scores, let peak = name("max", of: scores.text) else { return nil }
+    let shifted = "\(scores.text) - \(peak.text)"
+    return temperature == 1 ? shifted : "(\(shifted)) / \(DecimalText.exact(temperature))"
   }
 
   private func thresholdNote(
@@ -128,7 +146,7 @@ extension CellView {
     var blocks: [Block] = []
     if parts.contains(.table) {
       blocks.append(orientation(result.axes))
-      blocks.append(.table(alignmentTable(weights, axes: result.axes)))
+      blocks.append(.table(alignmentTable(weights, axes: result.axes, named: resultName)))
       if result.cell.options.sumsAreFree {
         blocks.append(.paragraph([.text(say(Words.sumsAreFree))]))
       }
@@ -145,14 +163,20 @@ extension CellView {
   }
 
   /// A matrix of weights with the sum of each row.
-  func alignmentTable(_ weights: Matrix, axes: Axes) -> Table {
+  func alignmentTable(_ weights: Matrix, axes: Axes, named name: ValueName?) -> Table {
     let style = NumberStyle(decimals: digits)
-    var table = table(weights, axes: axes, boldest: true, symbols: ("s", "h"), style: style)
+    var table = table(
+      weights, axes: axes, named: name, boldest: true, symbols: ("s", "h"), style: style)
     table.heading.append(.text(say(Words.sum)))
     table.alignments.append(.trailing)
     let rows = Shown.rows(of: weights.rows).indices
     table.rows = zip(rows, table.rows).map { row, entries in
-      entries + [row.map { .text(style.text(sum(weights[$0]))) } ?? .gap]
+      entries
+        + [
+          row.map {
+            .number(style.text(sum(weights[$0])), of: sumName(name?.part($0)))
+          } ?? .gap
+        ]
     }
     return table
   }

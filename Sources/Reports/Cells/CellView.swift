@@ -101,6 +101,18 @@ struct CellView {
 
   // MARK: Names
 
+  /// What the cell's last binding is called.
+  var resultName: ValueName? { result.result.map { ValueName($0) } }
+
+  /// The name of a function of a value, unless the lesson calls something else so.
+  func name(_ function: String, of argument: String?) -> ValueName? {
+    guard let argument, run.session.bindings[function] == nil else { return nil }
+    return ValueName(source: "\(function)(\(argument))")
+  }
+
+  /// The name of the sum of a vector.
+  func sumName(_ vector: ValueName?) -> NumberName? { name("sum", of: vector?.text)?.number }
+
   /// The name of a row or element: its word, or its symbol with its number.
   func name(_ names: [String]?, _ index: Int, of count: Int, symbol: String) -> Table.Entry {
     if let names, names.count == count { return .text(names[index]) }

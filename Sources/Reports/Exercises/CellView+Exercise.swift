@@ -20,7 +20,7 @@ extension CellView {
       return blocks + cases(result) + known(result.prepared, first ?? result.task)
     }
     if let answer = result.answer {
-      blocks += valueBlocks(answer, axes: Axes())
+      blocks += valueBlocks(answer, axes: Axes(), named: nil)
     }
     if let formula = exercise.answer { blocks.append(.paragraph([.code(formula.text)])) }
     if let explanation = Explanation(ofAnswerTo: result.task, in: run, for: .teacher, depth: 2) {

@@ -68,7 +68,7 @@ public struct HTMLPage: Sendable {
     let label = Words.contents[language]
     let items = listed.map { heading in
       let style = heading.level == 3 ? " class=\"sub\"" : ""
-      let id = HTMLText.escaped(heading.id)
+      let id = heading.id.percentEncoded
       return "<li\(style)><a href=\"#\(id)\">\(heading.content)</a></li>"
     }
     return [

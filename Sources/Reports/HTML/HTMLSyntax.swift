@@ -21,7 +21,7 @@ struct HTMLSyntax: ReportSyntax {
   }
 
   func paragraph(_ content: [Inline]) -> [String] {
-    ["<p>\(content.map(inline).joined())</p>"]
+    ["<p>\(inlines(content))</p>"]
   }
 
   func table(_ table: Table) -> [String] {
@@ -33,7 +33,7 @@ struct HTMLSyntax: ReportSyntax {
         let scope = isHeading ? isHead ? " scope=\"col\"" : " scope=\"row\"" : ""
         let name = isHeading ? "th" : "td"
         let style = alignment == .trailing ? " class=\"num\"" : ""
-        return "<\(name)\(scope)\(style)>\(entry.content.map(inline).joined())</\(name)>"
+        return "<\(name)\(scope)\(style)>\(entry.inlines(content))</\(name)>"
       }
       return "<tr>\(cells.joined())</tr>"
     }
@@ -92,8 +92,14 @@ struct HTMLSyntax: ReportSyntax {
     return "<pre tabindex=\"0\"><code\(style)>\(code)</code></pre>"
   }
 
+  /// Pieces of a line behind each other.
+  func inlines(_ content: [Inline]) -> String { content.map(inline).joined() }
+
   private func inline(_ inline: Inline) -> String {
     switch inline {
+    case .number(let text, of: let name, strong: let isStrong):
+      "<data class=\"n\" value=\"\(escaped(name.text))\">"
+        + (isStrong ? "<strong>\(escaped(text))</strong>" : escaped(text)) + "</data>"
     case .text(let text): escaped(text)
     case .strong(let text): "<strong>\(escaped(text))</strong>"
     case .code(let code): "<code>\(escaped(code))</code>"

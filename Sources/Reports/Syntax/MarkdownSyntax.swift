@@ -30,7 +30,7 @@ struct MarkdownSyntax: ReportSyntax {
     func entry(_ entry: Table.Entry) -> String {
       entry.content.map { inline in
         switch inline {
-        case .text, .strong: Self.inline(inline)
+        case .text, .strong, .number: Self.inline(inline)
         // A pipe ends a column even in code and math.
         case .code, .math, .markdown: Self.withoutPipes(Self.inline(inline))
         }
@@ -44,21 +44,8 @@ struct MarkdownSyntax: ReportSyntax {
     let data = picture.needsData ? table(Table(picture.picture.data(in: language))) : []
     guard let pictureFolder else { return data }
     let alt = Self.escaped(picture.alt ?? picture.picture.alt(in: language))
-    let image = ["![\(alt)](\(Self.address(pictureFolder))/\(picture.name).svg)"]
+    let image = ["![\(alt)](\(pictureFolder.percentEncoded)/\(picture.name).svg)"]
     return data.isEmpty ? image : image + [""] + data
-  }
-
-  /// A path in which no byte means anything to Markdown or to a browser.
-  private static func address(_ path: String) -> String {
-    path.utf8.reduce(into: "") { address, byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "."), UInt8(ascii: "/"):
-        address.unicodeScalars.append(Unicode.Scalar(byte))
-      default: address += "%" + [byte].hexadecimal.uppercased()
-      }
-    }
   }
 
   func prose(_ lines: [String]) -> [String] { lines }
@@ -85,7 +72,8 @@ struct MarkdownSyntax: ReportSyntax {
   static func inline(_ inline: Inline) -> String {
     switch inline {
     case .text(let text): escaped(text)
-    case .strong(let text): strong(text)
+    case .strong(let text), .number(let text, of: _, strong: true): strong(text)
+    case .number(let text, of: _, strong: false): escaped(text)
     case .code(let code): Self.code(code)
     case .math(let tex): "$\(tex)$"
     case .markdown(let text): String(text.map { $0.isNewline ? " " : $0 })
