@@ -21,6 +21,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -65,6 +66,13 @@ let package = Package(
       resources: [.embedInCode("HTML/Assets/page.css"), .embedInCode("HTML/Assets/page.js")],
       swiftSettings: strict),
     .target(
+      name: "Preview",
+      dependencies: [
+        "JSONText", "Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
+      ],
+      resources: [.embedInCode("Assets/preview.css"), .embedInCode("Assets/preview.js")],
+      swiftSettings: strict),
+    .target(
       name: "Classroom",
       dependencies: [
         "JSONText", "Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
@@ -74,8 +82,9 @@ let package = Package(
     .executableTarget(
       name: "lesson",
       dependencies: [
-        "CFileSystems", "Classroom", "JSONText", "Sandbox", "Reports", "Runs", "Lessons",
-        "LessonSwift", "CellIO", "Attention", "Diagnostics",
+        "CFileSystems", "Classroom", "JSONText", "Preview", "Sandbox", "Reports", "Runs",
+        "Lessons", "LessonSwift", "CellIO", "Attention", "Diagnostics",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -113,6 +122,13 @@ let package = Package(
       exclude: ["Expected"], swiftSettings: strict),
     .testTarget(
       name: "JSONTextTests", dependencies: ["JSONText", "Attention"], swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Preview", "JSONText", "Reports", "Runs", "Lessons", "LessonSwift", "Attention",
+        "Diagnostics",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "ClassroomTests",
       dependencies: [

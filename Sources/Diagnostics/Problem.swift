@@ -26,6 +26,8 @@ public enum Problem: Error, Equatable, Sendable {
   case lint(LintProblem)
   /// A course's key, lessons, submissions and grades.
   case course(CourseProblem)
+  /// The live preview, and what is changed in it.
+  case preview(PreviewProblem)
 
   public var wording: Wording {
     switch self {
@@ -41,6 +43,7 @@ public enum Problem: Error, Equatable, Sendable {
     case .gradebook(let problem): problem.wording
     case .lint(let problem): problem.wording
     case .course(let problem): problem.wording
+    case .preview(let problem): problem.wording
     }
   }
 }

@@ -43,6 +43,19 @@ public struct Lesson: Sendable {
     diagnostics = findings.diagnostics
   }
 
+  /// Whether the text as a whole is one that can't be read, so that there is nothing to report.
+  public var isUnreadable: Bool {
+    cells.isEmpty
+      && diagnostics.contains { diagnostic in
+        switch diagnostic.problem {
+        case .file, .format(.text): true
+        case .format, .language, .call, .contract, .catalogue, .compile, .roster, .record,
+          .gradebook, .lint, .course, .preview:
+          false
+        }
+      }
+  }
+
   /// Whether any diagnostic is an error.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -13,8 +13,8 @@ struct LessonCommand: ParsableCommand {
       """,
     version: ReportVersion.current,
     subcommands: [
-      RenderCommand.self, CheckCommand.self, ExplainCommand.self, CompareCommand.self,
-      FunctionsCommand.self, NewCommand.self, CacheCommand.self, ExerciseCommand.self,
+      RenderCommand.self, PreviewCommand.self, CheckCommand.self, ExplainCommand.self,
+      CompareCommand.self, FunctionsCommand.self, NewCommand.self, CacheCommand.self, ExerciseCommand.self,
     ])
 
   /// Looks for the verb first: going through the tree takes a fifth of a small lesson's time. What

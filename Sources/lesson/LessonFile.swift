@@ -47,18 +47,3 @@ struct LessonFile {
     return isFound && lesson.cells.isEmpty && !lesson.isUnreadable ? nil : lesson
   }
 }
-
-extension Lesson {
-  /// Whether the text as a whole is one that can't be read, so that there is nothing to report.
-  var isUnreadable: Bool {
-    cells.isEmpty
-      && diagnostics.contains { diagnostic in
-        switch diagnostic.problem {
-        case .file, .format(.text): true
-        case .format, .language, .call, .contract, .catalogue, .compile, .roster, .record,
-          .gradebook, .lint, .course:
-          false
-        }
-      }
-  }
-}

@@ -1,0 +1,31 @@
+internal import Diagnostics
+internal import LessonSwift
+internal import Lessons
+internal import Preview
+internal import Runs
+
+extension PreviewDesk {
+  /// A desk for a lesson's file, which has been looked at.
+  convenience init(
+    _ file: LessonFile, overriding parameters: [ParameterOverride], _ compiler: CellCompiler
+  ) {
+    let path = file.path
+    let folder = path.parent ?? Path(".")
+    let overrides = parameters.map { (name: $0.name, value: $0.value) }
+    let session = PreviewSession(
+      of: path.text, catalogue: .attention,
+      reading: { Lesson(file: path.text, bytes: $0, overriding: overrides) },
+      rendering: { lesson in
+        let run = LessonRun(lesson, compiler: compiler)
+        let images = LessonImages(of: lesson, in: folder)
+        return RenderedPage(
+          run, diagnostics: run.diagnostics + images.diagnostics, page: StandInPage(run))
+      })
+    self.init(session, at: path) { session in
+      (session.run?.lesson.images ?? []).compactMap { image in
+        Path(image.path).withinFolder.map { folder.appending($0) }
+      }
+    }
+    look(patient: false)
+  }
+}
