@@ -15,14 +15,14 @@ LESSON := .build/release/lesson
 EXPECTED := Tests/LessonSuite/Expected
 
 .DEFAULT_GOAL := help
-.PHONY: help setup reports test test-user oracle check expected bench fuzz install clean swift release
+.PHONY: help setup reports screenshots test test-user oracle check expected bench fuzz install clean swift release
 # SwiftPM locks its build folder and uses all cores by itself.
 .NOTPARALLEL:
 
 help: ## List the targets.
 	@echo 'make TARGET, where TARGET is one of'
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  \1|\2/p' Makefile \
-	  | awk -F '|' '{ printf "%-12s%s\n", $$1, $$2 }'
+	  | awk -F '|' '{ printf "%-13s%s\n", $$1, $$2 }'
 
 PACKAGES := libcmark-dev libyaml-dev libseccomp-dev libjansson-dev pkg-config bubblewrap
 
@@ -65,6 +65,11 @@ release: setup swift
 
 reports: release ## Render all lessons into reports/.
 	$(LESSON) render lessons -o reports
+
+PAGES ?= reports/*.html
+
+screenshots: ## Take pictures of PAGES (reports/*.html), desktop and phone, light and dark.
+	python3 Tests/BrowserTests/screenshots.py .build/screenshots $(PAGES)
 
 # One debug build serves both the check of imports and the tests.
 test: setup swift ## Lint, check imports against declared dependencies, run all tests.
