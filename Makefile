@@ -15,7 +15,7 @@ LESSON := .build/release/lesson
 EXPECTED := Tests/LessonSuite/Expected
 
 .DEFAULT_GOAL := help
-.PHONY: help setup reports screenshots test test-user oracle check expected bench fuzz install clean swift release
+.PHONY: help setup reports screenshots test axe test-user oracle check expected bench fuzz install clean swift release
 # SwiftPM locks its build folder and uses all cores by itself.
 .NOTPARALLEL:
 
@@ -24,7 +24,7 @@ help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  \1|\2/p' Makefile \
 	  | awk -F '|' '{ printf "%-13s%s\n", $$1, $$2 }'
 
-PACKAGES := libcmark-dev libyaml-dev libseccomp-dev libjansson-dev pkg-config bubblewrap
+PACKAGES := libcmark-dev libyaml-dev libseccomp-dev libjansson-dev pkg-config bubblewrap libjs-katex
 
 setup: ## Install libcmark, libyaml, libseccomp, Jansson and bubblewrap, where they are missing.
 	@set -eu; \
@@ -44,7 +44,8 @@ setup: ## Install libcmark, libyaml, libseccomp, Jansson and bubblewrap, where t
 	  if [ -t 0 ]; then root=sudo; else root='sudo -n'; fi; \
 	fi; \
 	echo 'Installing with apt-get: libcmark-dev and libyaml-dev (read the Markdown and the YAML of lessons), bubblewrap and libseccomp-dev'; \
-	echo '(box the real Swift in them), libjansson-dev (reads JSON), pkg-config (finds the libraries).'; \
+	echo '(box the real Swift in them), libjansson-dev (reads JSON), pkg-config (finds the libraries),'; \
+	echo 'libjs-katex (shows formulas in HTML).'; \
 	$$root apt-get update; \
 	$$root env DEBIAN_FRONTEND=noninteractive \
 	  apt-get install --yes --no-install-recommends $(PACKAGES); \
@@ -77,6 +78,16 @@ test: setup swift ## Lint, check imports against declared dependencies, run all 
 	$(SWIFT) build --product LessonCells
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build --disable-xctest
+
+axe: .build/axe/axe.min.js ## Fetch axe-core, with which the tests in a browser check accessibility.
+
+.build/axe/axe.min.js:
+	rm -rf .build/axe
+	mkdir -p .build/axe/package
+	python3 -m pip download --quiet --no-deps --dest .build/axe/package axe-playwright-python==0.1.8
+	python3 -m zipfile --extract .build/axe/package/*.whl .build/axe/package
+	mv .build/axe/package/axe_playwright_python/axe.min.js .build/axe
+	rm -rf .build/axe/package
 
 # What root may do says nothing of others; setpriv comes with every Linux.
 test-user: ## As root, behind make test: run the tests of the box again as an ordinary user.

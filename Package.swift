@@ -146,6 +146,9 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["lesson", "LessonSwift", "Attention", "Diagnostics"],
       exclude: ["Expected"], swiftSettings: strict),
+    .testTarget(
+      name: "BrowserTests", dependencies: ["lesson"], exclude: ["screenshots.py"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+/// A page in the browser.
+struct Page: Sendable {
+  let driver: WebDriver
+  let address: URL
+
+  /// Opens a file.
+  static func open(_ file: URL, as view: View = .desktop) async throws -> Page {
+    let driver = try #require(OneBrowser.running).driver
+    let page = Page(driver: driver, address: file)
+    try await view.show(in: driver)
+    // What earlier pages said isn't this one's.
+    _ = try await (page.log("browser"), page.log("performance"))
+    try await driver.tell("url", ["url": .text(file.absoluteString)])
+    return page
+  }
+
+  /// Opens a page that is written to a file first.
+  static func open(html: String, as view: View = .desktop) async throws -> Page {
+    let folder = try #require(OneBrowser.running).folder
+    let file = folder.appending(path: "page-\(UUID().uuidString).html")
+    try Data(html.utf8).write(to: file)
+    return try await open(file, as: view)
+  }
+
+  /// Looks at the open page in another way.
+  func view(as view: View) async throws { try await view.show(in: driver) }
+
+  /// What a script returns, which may await promises.
+  func value<Value: Decodable>(
+    of script: String, _ arguments: JSON..., as: Value.Type = Value.self
+  ) async throws -> Value {
+    try await driver.ask(
+      "execute/sync", ["script": .text(script), "args": .list(arguments)], as: Value.self)
+  }
+
+  /// Whether a condition comes true, within five seconds.
+  func holds(_ condition: String, _ arguments: JSON...) async throws -> Bool {
+    let body: JSON = ["script": .text("return !!(\(condition))"), "args": .list(arguments)]
+    for _ in 0..<100 {
+      if try await driver.ask("execute/sync", body, as: Bool.self) { return true }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    return false
+  }
+
+  /// Clicks where a person would: what covers an element gets the click, and that is refused.
+  func click(_ selector: String) async throws {
+    let element = try await driver.ask(
+      "element", ["using": "css selector", "value": .text(selector)], as: [String: String].self)
+    let identifier = try #require(element.values.first)
+    try await driver.tell("element/\(identifier)/click")
+  }
+
+  /// Presses a key, and lets it go.
+  func press(_ key: Key) async throws {
+    let strokes: JSON = [
+      ["type": "keyDown", "value": .text(key.rawValue)],
+      ["type": "keyUp", "value": .text(key.rawValue)],
+    ]
+    try await driver.tell(
+      "actions", ["actions": [["type": "key", "id": "keyboard", "actions": strokes]]])
+  }
+
+  /// Keys, by their code points in WebDriver.
+  enum Key: String {
+    case tab = "\u{E004}"
+    case enter = "\u{E007}"
+    case escape = "\u{E00C}"
+    case space = "\u{E00D}"
+    case end = "\u{E010}"
+    case home = "\u{E011}"
+    case left = "\u{E012}"
+    case right = "\u{E014}"
+  }
+}
+
+extension Page {
+  private struct Entry: Decodable {
+    let level: String
+    let message: String
+  }
+
+  private struct Event: Decodable {
+    let message: Message
+
+    struct Message: Decodable {
+      let method: String
+      let params: Parameters
+    }
+
+    struct Parameters: Decodable {
+      let request: Request?
+    }
+
+    struct Request: Decodable {
+      let url: String
+    }
+  }
+
+  private func log(_ type: String) async throws -> [Entry] {
+    try await driver.ask("se/log", ["type": .text(type)], as: [Entry].self)
+  }
+
+  /// Errors and warnings of the console since the last question, those of the
+  /// Content-Security-Policy among them.
+  func complaints() async throws -> [String] {
+    try await log("browser").filter { $0.level == "SEVERE" || $0.level == "WARNING" }.map(\.message)
+  }
+
+  /// What was asked for since the last question, besides the page itself and what it holds.
+  func requests() async throws -> [String] {
+    try await log("performance").compactMap { entry in
+      let event = try JSONDecoder().decode(Event.self, from: Data(entry.message.utf8)).message
+      guard event.method == "Network.requestWillBeSent" else { return nil }
+      return event.params.request?.url
+    }.filter { $0 != address.absoluteString && !$0.hasPrefix("data:") }
+  }
+}

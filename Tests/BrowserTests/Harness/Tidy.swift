@@ -1,0 +1,16 @@
+import Foundation
+import Testing
+
+/// The rules of HTML that Tidy can check.
+enum Tidy {
+  private static let program = Program.find("tidy")
+
+  static let missing: Comment? = program == nil ? "tidy is not installed" : nil
+
+  /// Errors and warnings about a page, each with where.
+  static func complaints(of file: URL) throws -> [Substring] {
+    let tidy = try #require(program)
+    return try Program.run(tidy, ["-q", "-e", "-utf8", "--show-errors", "1000", file.path]).output
+      .split(separator: "\n")
+  }
+}

@@ -1,0 +1,139 @@
+import Foundation
+import Testing
+
+extension InABrowser {
+  /// Each check finds what it is for: otherwise its silence on the reports would say nothing.
+  @Suite("A check of pages finds")
+  struct HarnessTests {
+    static func page(_ body: String, head: String = "") -> String {
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head><meta charset="utf-8"><title>A page</title>\(head)</head>
+      <body><main><h1>A page</h1>\(body)</main></body>
+      </html>
+      """
+    }
+
+    @Test("nothing on a good page", arguments: View.screens)
+    func nothingIsFoundOnAGoodPage(view: View) async throws {
+      let drawing = """
+        <svg width="80" height="40"><rect width="80" height="40" fill="#ffffff"/>
+        <text x="9" y="20" fill="#202020">13</text></svg>
+        """
+      let wide = """
+        <div style="overflow-x: auto" tabindex="0"><div style="width: 1500px">wide</div></div>
+        """
+      let page = try await Page.open(
+        html: Self.page(
+          "<img alt='' src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>" + drawing + wide),
+        as: view)
+      #expect(try await page.complaints() == [])
+      #expect(try await page.requests() == [])
+      #expect(try await page.overflowing() == [])
+      #expect(try await page.clippedLabels() == [])
+      #expect(try await page.paleLabels() == [])
+      #expect(try Tidy.missing != nil || Tidy.complaints(of: page.address) == [])
+    }
+
+    @Test("an error in the console")
+    func errorsInTheConsoleAreFound() async throws {
+      let page = try await Page.open(html: Self.page("<script>nowhere()</script>"))
+      #expect(try await page.complaints().joined().contains("nowhere is not defined"))
+    }
+
+    @Test("what the Content-Security-Policy forbids")
+    func violationsOfThePolicyAreFound() async throws {
+      let policy = """
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+        """
+      let page = try await Page.open(
+        html: Self.page("<p style='color: red'>red</p>", head: policy))
+      #expect(try await page.complaints().joined().contains("Content Security Policy"))
+    }
+
+    @Test(
+      "requests", arguments: ["http://127.0.0.1:8/a.png", "a.png", "https://example.org/a.png"])
+    func requestsAreFound(address: String) async throws {
+      let page = try await Page.open(html: Self.page("<img alt='' src='\(address)'>"))
+      let requests = try await page.requests()
+      #expect(requests.count == 1 && requests.allSatisfy { $0.hasSuffix("a.png") }, "\(requests)")
+    }
+
+    @Test("a dialog that opens")
+    func dialogsAreFound() async throws {
+      let page = try await Page.open(html: Self.page("<script>setTimeout(alert)</script>"))
+      await #expect(throws: WebDriver.Refusal.self) { try await page.holds("false") }
+    }
+
+    @Test(
+      "what is wider than the screen, also where it is cut off, and only there",
+      arguments: ["visible", "hidden"])
+    func overflowIsFound(overflow: String) async throws {
+      let html = Self.page(
+        "<div style='width: 500px'>wide</div>",
+        head: "<style>body { overflow-x: \(overflow) }</style>")
+      let page = try await Page.open(html: html, as: .phone)
+      #expect(
+        try await page.overflowing() == [
+          #"body > main > div "wide""#, "document: 508 of 360 pixels",
+        ])
+      try await page.view(as: .desktop)
+      #expect(try await page.overflowing() == [])
+    }
+
+    @Test("a label that leaves its drawing")
+    func clippedLabelsAreFound() async throws {
+      let page = try await Page.open(
+        html: Self.page("<svg width='40' height='20'><text x='9' y='15'>sinh viên</text></svg>"))
+      #expect(try await page.clippedLabels() == [#"main > svg > text "sinh viên""#])
+    }
+
+    @Test("a label that can hardly be read", arguments: [("#888888", 1), ("#202020", 0)])
+    func paleLabelsAreFound(ink: String, count: Int) async throws {
+      let page = try await Page.open(
+        html: Self.page(
+          """
+          <svg width="80" height="40"><rect width="80" height="40" fill="#bbbbbb"/>
+          <text x="9" y="20" fill="\(ink)">13</text></svg>
+          """))
+      #expect(try await page.paleLabels().count == count)
+    }
+
+    @Test("what axe-core does", .enabled(if: Axe.missing == nil, Axe.missing))
+    func violationsAreFound() async throws {
+      let page = try await Page.open(html: Self.page("<img src='data:,'><p>text</p>"))
+      let found = try await page.violations()
+      #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix("image-alt: img:") }, "\(found)")
+    }
+
+    @Test("what Tidy does", .enabled(if: Tidy.missing == nil, Tidy.missing))
+    func errorsOfMarkupAreFound() async throws {
+      let page = try await Page.open(html: Self.page("<p>a <b>b</p><tag>c</tag>"))
+      let found = try Tidy.complaints(of: page.address).joined(separator: "\n")
+      #expect(found.contains("Error: <tag> is not recognized!"))
+      #expect(found.contains("missing </b>"))
+    }
+
+    @Test("what shows without JavaScript")
+    func scriptsCanBeOff() async throws {
+      let html = Self.page(
+        "<p id='p'>off</p><script>document.getElementById('p').textContent = 'on'</script>")
+      let text = "return document.querySelector('p').textContent"
+      var page = try await Page.open(html: html, as: .plain)
+      #expect(try await page.value(of: text) == "off")
+      page = try await Page.open(html: html)
+      #expect(try await page.value(of: text) == "on")
+    }
+
+    @Test("what a key and a click do")
+    func keysAndClicksArrive() async throws {
+      let page = try await Page.open(
+        html: Self.page("<details><summary>more</summary>less</details>"))
+      try await page.click("summary")
+      #expect(try await page.holds("document.querySelector('details').open"))
+      try await page.press(.enter)
+      #expect(try await page.holds("!document.querySelector('details').open"))
+    }
+  }
+}
