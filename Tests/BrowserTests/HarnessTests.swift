@@ -100,6 +100,30 @@ extension InABrowser {
       #expect(try await page.paleLabels().count == count)
     }
 
+    @Test(
+      "what runs, leads elsewhere or dresses up the page",
+      arguments: [
+        "<script>canary = 1</script>", "<p onclick='a()'>a</p>", "<p style='color: red'>a</p>",
+        "<a href=' java&#10;script:a()'>a</a>", "<svg><a xlink:href='data:text/html,a'/></svg>",
+        "<iframe></iframe>", "<style></style>", "<form></form>", "<base href='.'>",
+        "<img alt='' src='http://127.0.0.1:8/a.png'>",
+      ])
+    func intrudersAreFound(intruder: String) async throws {
+      let page = try await Page.open(html: Self.page(intruder))
+      #expect(try await page.intruders().count == 1)
+    }
+
+    @Test("no harm in links and images that a page holds")
+    func whatHarmsNobodyIsNoIntruder() async throws {
+      let page = try await Page.open(
+        html: Self.page(
+          """
+          <a href="a.html">a</a> <a href="#b">b</a> <a href="https://example.org/a:b">c</a>
+          <a href="mailto:a@example.org">d</a> <img alt="" src="data:,">
+          """))
+      #expect(try await page.intruders() == [])
+    }
+
     @Test("what axe-core does", .enabled(if: Axe.missing == nil, Axe.missing))
     func violationsAreFound() async throws {
       let page = try await Page.open(html: Self.page("<img src='data:,'><p>text</p>"))
