@@ -90,15 +90,19 @@ extension Page {
     for (const svg of document.querySelectorAll('svg')) {
       const below = [];
       let ground = null;
-      for (const part of svg.querySelectorAll('rect, circle, ellipse, text')) {
+      for (const part of svg.querySelectorAll('rect, circle, ellipse, polygon, path, text')) {
         const box = part.getBoundingClientRect();
         const fill = paint(part);
         if (!fill || box.width === 0 || getComputedStyle(part).visibility !== 'visible') continue;
-        if (part.localName !== 'text') { below.push([box, fill]); continue; }
+        if (part.localName !== 'text') {
+          const toPart = part.getScreenCTM().inverse();
+          below.push({fill, isUnder: point => part.isPointInFill(point.matrixTransform(toPart))});
+          continue;
+        }
         ground ??= page(svg);
-        const x = box.left + box.width / 2, y = box.top + box.height / 2;
-        const back = below.filter(([b]) => b.left <= x && x <= b.right && b.top <= y && y <= b.bottom)
-          .reduce((colour, [, fill]) => over(fill, colour), ground);
+        const middle = new DOMPoint(box.left + box.width / 2, box.top + box.height / 2);
+        const back = below.filter(({isUnder}) => isUnder(middle))
+          .reduce((colour, {fill}) => over(fill, colour), ground);
         const [a, b] = [over(fill, back), back].map(luminance);
         const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
         if (ratio < 4.5) found.push(name(part) + ' ' + ratio.toFixed(2));

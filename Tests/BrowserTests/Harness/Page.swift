@@ -30,20 +30,20 @@ struct Page: Sendable {
 
   /// What a script returns, which may await promises.
   func value<Value: Decodable>(
-    of script: String, _ arguments: JSON..., as: Value.Type = Value.self
+    of script: String, as: Value.Type = Value.self
   ) async throws -> Value {
     try await driver.ask(
-      "execute/sync", ["script": .text(script), "args": .list(arguments)], as: Value.self)
+      "execute/sync", ["script": .text(script), "args": []], as: Value.self)
   }
 
-  /// Whether a condition comes true, within five seconds.
-  func holds(_ condition: String, _ arguments: JSON...) async throws -> Bool {
-    let body: JSON = ["script": .text("return !!(\(condition))"), "args": .list(arguments)]
-    for _ in 0..<100 {
-      if try await driver.ask("execute/sync", body, as: Bool.self) { return true }
-      try await Task.sleep(for: .milliseconds(50))
+  /// Whether a condition comes true in time.
+  func holds(_ condition: String, within time: Duration = .seconds(10)) async throws -> Bool {
+    let end = ContinuousClock.now + time
+    while true {
+      if try await value(of: "return !!(\(condition))") { return true }
+      if ContinuousClock.now >= end { return false }
+      try await Task.sleep(for: .milliseconds(20))
     }
-    return false
   }
 
   /// Clicks where a person would: what covers an element gets the click, and that is refused.
@@ -55,13 +55,15 @@ struct Page: Sendable {
   }
 
   /// Presses a key, and lets it go.
-  func press(_ key: Key) async throws {
-    let strokes: JSON = [
-      ["type": "keyDown", "value": .text(key.rawValue)],
-      ["type": "keyUp", "value": .text(key.rawValue)],
-    ]
+  func press(_ key: Key) async throws { try await type(key.rawValue) }
+
+  /// Presses the keys of a text one after the other.
+  func type(_ text: String) async throws {
+    let strokes = text.flatMap { character -> [JSON] in
+      ["keyDown", "keyUp"].map { ["type": $0, "value": .text(String(character))] }
+    }
     try await driver.tell(
-      "actions", ["actions": [["type": "key", "id": "keyboard", "actions": strokes]]])
+      "actions", ["actions": [["type": "key", "id": "keyboard", "actions": .list(strokes)]]])
   }
 
   /// Keys, by their code points in WebDriver.
