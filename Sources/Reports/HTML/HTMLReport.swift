@@ -21,7 +21,8 @@ public struct HTMLReport: Sendable {
       lesson,
       ProseParts(
         cell: { HTMLCell(run.cells[$0], in: run, syntax).text },
-        value: { syntax.inlines(values[$0].content) }, valueText: { values[$0].text }, valueTeX: { values[$0].tex },
+        value: { syntax.inlines(values[$0].content) }, valueText: { values[$0].text },
+        valueTeX: { values[$0].tex },
         sample: { HTMLSyntax.code($1, in: $0) },
         image: { resources.images[$0]?.address }, link: resources.link))
     let unplaced = syntax.lines(

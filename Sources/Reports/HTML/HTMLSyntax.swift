@@ -33,7 +33,7 @@ struct HTMLSyntax: ReportSyntax {
         let scope = isHeading ? isHead ? " scope=\"col\"" : " scope=\"row\"" : ""
         let name = isHeading ? "th" : "td"
         let style = alignment == .trailing ? " class=\"num\"" : ""
-        return "<\(name)\(scope)\(style)>\(entry.inlines(content))</\(name)>"
+        return "<\(name)\(scope)\(style)>\(inlines(entry.content))</\(name)>"
       }
       return "<tr>\(cells.joined())</tr>"
     }
