@@ -5,7 +5,7 @@ import Testing
 
 /// Pictures of any numbers and words, drawn from seeds.
 @Suite struct AnyInputTests {
-  @Test(arguments: UInt64(0)..<60)
+  @Test(arguments: UInt64(0)..<24)
   func anyNumbersAndWordsAreDrawnWithinBounds(seed: UInt64) throws {
     var any = AnyInput(seed: seed)
     for picture in any.pictures() {
@@ -13,7 +13,7 @@ import Testing
         let svg = picture.svg(for: place, in: .vietnamese)
         #expect(svg.utf8.count < 160_000, "seed \(seed): \(svg.utf8.count) bytes")
         let drawing = try Drawn(svg)
-        drawing.expectHarmless(in: place)
+        #expect(drawing.harms(in: place) == [], "seed \(seed)")
         let width = try #require(Double(drawing.root.attributes["width"] ?? ""))
         let height = try #require(Double(drawing.root.attributes["height"] ?? ""))
         #expect(20...1700 ~= width, "seed \(seed)")

@@ -56,37 +56,31 @@ struct Drawn {
     }
   }
 
-  /// Expects only shapes and text, whose attributes are known and whose numbers are numbers.
-  func expectHarmless(in place: SVGPlace, at location: SourceLocation = #_sourceLocation) {
-    var names: Set = ["svg", "g", "rect", "path", "circle", "text"]
-    if place == .file { names.formUnion(["title", "style"]) }
-    let numbers: Set = ["x", "y", "width", "height", "rx", "cx", "cy", "r"]
-    let others: Set = [
-      "class", "d", "text-anchor", "transform", "unicode-bidi", "stroke-width",
-      "stroke-opacity", "stroke-dasharray",
-    ]
-    let ofRoot: Set = ["viewBox", "role", "aria-label", "lang", "xmlns"]
+  /// What isn't a shape or a text, whose attributes are known and whose numbers are numbers.
+  func harms(in place: SVGPlace) -> [String] {
+    let names = place == .file ? Self.shapes.union(["title", "style"]) : Self.shapes
+    var harms: [String] = []
     for (index, element) in elements.enumerated() {
-      #expect(names.contains(element.name), "\(element.name)", sourceLocation: location)
+      if !names.contains(element.name) { harms.append("<\(element.name)>") }
       for (name, value) in element.attributes {
-        if numbers.contains(name) {
-          let number = Double(value)
-          #expect(number?.isFinite == true, "\(name)=\(value)", sourceLocation: location)
-          #expect(Self.decimals(of: value) <= 2, "\(name)=\(value)", sourceLocation: location)
-        } else {
-          #expect(
-            others.contains(name) || index == 0 && ofRoot.contains(name), "\(name)",
-            sourceLocation: location)
-        }
-        if name == "d" || name == "transform" {
-          let isPlain = value.utf8.allSatisfy { byte in
-            "MLCZhvlmz0123456789.- ()rotaenslate".utf8.contains(byte)
+        let isFine =
+          switch name {
+          case "x", "y", "width", "height", "rx", "cx", "cy", "r", "stroke-width",
+            "stroke-opacity":
+            Double(value)?.isFinite == true && Self.decimals(of: value) <= 2
+          case "d", "transform": value.utf8.allSatisfy(Self.commands.contains)
+          case "class", "text-anchor", "unicode-bidi", "stroke-dasharray": true
+          default: index == 0 && Self.ofRoot.contains(name)
           }
-          #expect(isPlain, "\(name)=\(value)", sourceLocation: location)
-        }
+        if !isFine { harms.append("\(name)=\(value)") }
       }
     }
+    return harms
   }
+
+  private static let shapes: Set = ["svg", "g", "rect", "path", "circle", "text"]
+  private static let ofRoot: Set = ["viewBox", "role", "aria-label", "lang", "xmlns"]
+  private static let commands = Set("MLCZhvlmz0123456789.- ()rotaenslate".utf8)
 
   private static func decimals(of text: String) -> Int {
     text.split(separator: ".", maxSplits: 1).dropFirst().first?.count ?? 0

@@ -42,8 +42,10 @@ struct Sample: CustomTestStringConvertible, Sendable {
           .weights, names: [], numbers: Vector((0..<50).map { Double($0 % 7) / 150 }),
           style: two)),
       alt: Bilingual(
-        en: "Attention weights: '7' 0.04 (largest), '14' 0.04, '21' 0.04 and 47 more",
-        vi: "Trọng số chú ý: “7” 0.04 (lớn nhất), “14” 0.04, “21” 0.04 và 47 mục nữa")),
+        en: "Attention weights: '7' 0.04 (largest), '14' 0.04 (largest), '21' 0.04 (largest) and "
+          + "47 more",
+        vi: "Trọng số chú ý: “7” 0.04 (lớn nhất), “14” 0.04 (lớn nhất), “21” 0.04 (lớn nhất) và "
+          + "47 mục nữa")),
     Sample(
       name: "heat-map",
       picture: .heatMap(

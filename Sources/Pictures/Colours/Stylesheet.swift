@@ -36,7 +36,7 @@ public enum Stylesheet {
     .pic .axis,.pic .grid,.pic .rule,.pic .hatch,.pic .stroke{fill:none}
     .pic .thick{stroke-width:2.5;stroke-linejoin:round;stroke-linecap:round}
     .pic .thin{stroke-width:1.25}
-    .pic .pale{fill-opacity:.4}.pic .halo{stroke-width:3;stroke-linejoin:round;paint-order:stroke}
+    .pic .halo{stroke-width:3;stroke-linejoin:round;paint-order:stroke}
     """
 
   private static func rules(_ value: (String) -> String) -> String {
@@ -51,7 +51,8 @@ public enum Stylesheet {
       let colour = value(role.rawValue)
       let name = ".pic .\(role.rawValue)"
       rules.append(
-        "\(name).area,\(name).pale,\(name).letters{fill:\(colour)}\(name).stroke{stroke:\(colour)}")
+        "\(name).area,\(name).letters{fill:\(colour)}\(name).stroke{stroke:\(colour)}"
+          + "\(name).pale{fill:\(value("pale-\(role.rawValue)"))}")
     }
     let steps =
       (0..<AmountStep.count).map { "amount\($0)" }
@@ -69,6 +70,7 @@ public enum Stylesheet {
     ]
     for role in Role.allCases {
       tokens.append((role.rawValue, theme.roles[role, default: theme.ink]))
+      tokens.append(("pale-\(role.rawValue)", theme.paleRoles[role, default: theme.grid]))
     }
     tokens += theme.amounts.enumerated().map { ("amount\($0.offset)", $0.element) }
     tokens += theme.negatives.enumerated().dropFirst().map { ("minus\($0.offset)", $0.element) }

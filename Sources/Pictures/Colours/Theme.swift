@@ -10,6 +10,8 @@ struct Theme: Equatable, Sendable {
   /// Lines that only lead the eye.
   let grid: Colour
   let roles: [Role: Colour]
+  /// The roles' colours for areas that stay behind.
+  var paleRoles: [Role: Colour] { roles.mapValues { ground.mixed(with: $0, 0.42) } }
   let amounts: [Colour]
   let negatives: [Colour]
   let positives: [Colour]

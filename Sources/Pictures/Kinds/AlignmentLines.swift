@@ -55,7 +55,7 @@ public struct AlignmentLines: Equatable, Sendable, PictureKind {
     var faint: [SVGElement] = []
     var strong: [SVGElement] = []
     for (row, below) in output.places {
-      let best = weights[row].values.indexOfLargest
+      let best = weights[row].values.peaks
       for (column, above) in source.places {
         let weight = min(1, max(0, weights[row, column]))
         // Thinner than that nothing would be seen; the numbers stand in the table.
@@ -68,9 +68,9 @@ public struct AlignmentLines: Equatable, Sendable, PictureKind {
             "class": "weight stroke",
             "d": "M\(a) \(top.coordinate)C\(a) \(upper) \(b) \(lower) \(b) \(bottom.coordinate)",
             "stroke-width": (0.75 + 8 * weight).coordinate,
-            "stroke-opacity": (column == best ? 0.85 : 0.28).coordinate,
+            "stroke-opacity": (best.contains(column) ? 0.85 : 0.28).coordinate,
           ])
-        if column == best { strong.append(line) } else { faint.append(line) }
+        if best.contains(column) { strong.append(line) } else { faint.append(line) }
       }
     }
     return faint + strong

@@ -24,14 +24,15 @@ struct BarChart: Equatable, Sendable {
   /// Under the axis, in the reader's words.
   let title: String
 
-  private static let width = 440.0
+  private static let width = 400.0
   private static let rowHeight = 26.0
   private static let barHeight = 15.0
 
   func drawing() -> Drawing {
     let labels = rows.map { Label($0.name, size: 13, within: 130) }
-    let values = rows.map { TextWidth.of($0.value, size: 13) }
-    let left = (labels.map(\.width).max() ?? 0) + 10
+    let values = rows.map { TextWidth.of($0.value, size: 13) * ($0.isBest ? TextWidth.strong : 1) }
+    let names = zip(labels, rows).map { $0.width * ($1.isBest ? TextWidth.strong : 1) }
+    let left = (names.max() ?? 0) + 10
     let plotWidth = max(140, Self.width - left - (values.max() ?? 0) - 12)
     let plot = Plot(left: left, width: plotWidth, axis: axis)
     let bottom = Double(rows.count) * Self.rowHeight + 4

@@ -28,7 +28,7 @@ public struct Bars: Equatable, Sendable, PictureKind {
 
   func drawing(in language: Language) -> Drawing {
     let names = Names(words: names)
-    let best = numbers.values.indexOfLargest
+    let best = numbers.values.peaks
     let shown = Shown.rows(of: numbers.count).indices
     let rows = shown.map { index in
       guard let index else {
@@ -38,7 +38,7 @@ public struct Bars: Equatable, Sendable, PictureKind {
       }
       return BarChart.Row(
         name: names[index], content: content(of: numbers[index], language),
-        value: style.label(numbers[index]), isBest: index == best)
+        value: style.label(numbers[index]), isBest: best.contains(index))
     }
     guard !rows.isEmpty else { return .nothing(in: language) }
     return BarChart(
@@ -64,14 +64,14 @@ public struct Bars: Equatable, Sendable, PictureKind {
     let title = (quantity == .scores ? PictureWords.scores : PictureWords.weights)[language]
     guard numbers.count > 0 else { return "\(title): \(PictureWords.nothing[language])" }
     let names = Names(words: names)
-    let best = numbers.values.indexOfLargest
+    let best = numbers.values.peaks
     // All of a few, else the largest of many.
     let told =
       numbers.count <= 6 ? Array(0..<numbers.count) : numbers.values.indicesOfLargest(3)
     let parts = told.map { index in
       let word = PictureWords.quoted(names[index], in: language)
       if numbers[index] == -.infinity { return "\(word) \(PictureWords.hidden[language])" }
-      let mark = index == best ? " (\(PictureWords.largest[language]))" : ""
+      let mark = best.contains(index) ? " (\(PictureWords.largest[language]))" : ""
       return "\(word) \(style.label(numbers[index]))\(mark)"
     }
     return "\(title): \(PictureWords.list(parts, of: numbers.count, in: language))"
@@ -99,7 +99,13 @@ extension [Double] {
     return best
   }
 
-  /// Where the largest numbers stand, in falling order, equal ones in their own; NaN is last.
+  /// Where the largest number stands, each time.
+  var peaks: Set<Int> {
+    guard let largest = indexOfLargest else { return [] }
+    return Set(indices.filter { self[$0] == self[largest] })
+  }
+
+  /// Where the largest numbers stand, in falling order, equal ones in their own; NaN counts as −∞.
   func indicesOfLargest(_ count: Int) -> [Int] {
     func rank(_ number: Double) -> Double { number.isNaN ? -.infinity : number }
     return indices.sorted { a, b in

@@ -10,7 +10,7 @@ struct CurvesLayout {
 
   private static let top = 30.0
   private static let height = 210.0
-  private static let fullWidth = 460.0
+  private static let fullWidth = 440.0
   private static let looks: [(role: Role, dashes: String?)] = [
     (.context, nil), (.weight, "7 4"), (.key, "2 4"), (.query, "10 4 2 4"), (.word, "4 3"),
     (.plain, "12 5"),
@@ -23,7 +23,8 @@ struct CurvesLayout {
     horizontal = Ticks(within: points.lazy.map(\.x), wanted: 5)
     vertical = Ticks(around: points.lazy.map(\.y), wanted: 5)
     let left = (vertical.labels.map { TextWidth.of($0, size: 12) }.max() ?? 0) + 12
-    let names = series.map { Label($0.name, size: 13, within: 110).width }.max() ?? 0
+    let widest = series.map { Label($0.name, size: 13, within: 110).width }.max() ?? 0
+    let names = widest * TextWidth.strong
     plot = Plot(left: left, width: Self.fullWidth - left - names - 30, axis: horizontal)
   }
 

@@ -67,9 +67,10 @@ struct HeatMapLayout {
       hasDigits
       ? map.weights.values.map { TextWidth.of(map.style.label($0), size: 13) }.max() ?? 0 : 0
     let narrow = hasDigits ? max(52, widestNumber + 14) : 20
-    // Words lie where their columns become at most half as wide again for them.
+    // Words lie where columns that are a little wider for them still fit on a page.
     let widestName = columnLabels.map(\.width).max() ?? 0
-    isSlanted = widestName + 8 > narrow * (hasDigits ? 1.5 : 1)
+    let widest = hasDigits ? max(narrow, min(narrow * 1.5, 560 / Double(columns.count))) : narrow
+    isSlanted = widestName + 8 > widest
     cell = (isSlanted ? narrow : max(narrow, widestName + 8), hasDigits ? 34 : 20)
     left = Self.titleHeight + (rowLabels.map(\.width).max() ?? 0) + 10
     top = Self.titleHeight + (isSlanted ? (widestName + 12) * 0.72 + 8 : 24)
@@ -136,7 +137,10 @@ struct HeatMapLayout {
   private func addCells(
     of row: Int, y: Double, fills: inout [Int: String], marks: inout [SVGElement]
   ) {
-    let best = columns.compactMap { $0.map { map.weights[row, $0] } }.indexOfLargest
+    // Where all are alike none is the largest.
+    let shownNumbers = columns.compactMap { $0.map { map.weights[row, $0] } }
+    let peaks = shownNumbers.peaks
+    let best = peaks.count < shownNumbers.count || peaks.count == 1 ? peaks : []
     var shown = 0
     for (place, column) in columns.enumerated() {
       guard let column else { continue }
@@ -152,7 +156,7 @@ struct HeatMapLayout {
         marks.append(.hatching(x: x, y: y, width: width, height: height))
       }
       marks += letters(
-        of: number, isBest: shown == best, x: x + width / 2, y: y + height / 2)
+        of: number, isBest: best.contains(shown), x: x + width / 2, y: y + height / 2)
       shown += 1
     }
   }

@@ -1,5 +1,8 @@
 /// How wide text is, before any font is known: rather too wide than too narrow.
 enum TextWidth {
+  /// How much wider strong letters are.
+  static let strong = 1.1
+
   /// The width of a line of text.
   ///
   /// - Parameter size: the size of the font; the result has its unit.
