@@ -29,9 +29,6 @@ public enum Picture: Equatable, Sendable {
   /// The numbers of the picture as a table.
   public func data(in language: Language) -> PictureData { kind.data(in: language) }
 
-  /// How wide the picture is by nature, in CSS pixels; wider ones than a phone scroll.
-  public func width(in language: Language) -> Double { kind.drawing(in: language).width }
-
   private var kind: any PictureKind {
     switch self {
     case .bars(let bars): bars

@@ -18,9 +18,7 @@ enum PictureWords {
   static let sum = Bilingual(en: "sum", vi: "tổng")
   static let vector = Bilingual(en: "vector", vi: "vector")
   static let probability = Bilingual(en: "probability", vi: "xác suất")
-  static let joined = Bilingual(en: "joined", vi: "ghép lại")
   static let weightedValue = Bilingual(en: "weight × value", vi: "trọng số × giá trị")
-  static let curve = Bilingual(en: "curve", vi: "đường")
 
   static func more(_ count: Int) -> Bilingual {
     Bilingual(en: "… \(count) more", vi: "… còn \(count) nữa")

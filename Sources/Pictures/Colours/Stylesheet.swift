@@ -1,7 +1,8 @@
 /// The style of all drawings: a page has it once, a file that stands alone has its own.
 ///
-/// Classes: `text` is the ink; `note`, `small`, `strong`, `number` say how it is written;
-/// `axis`, `grid`, `rule`, `hatch` are lines; `ground` is the paper, `halo` a letter's edge of it.
+/// All classes are below `pic`, that of the drawing; with `wide` it keeps its width. Text is ink;
+/// `note`, `small`, `strong`, `number` say how it is written; `axis`, `grid`, `rule`, `hatch` are
+/// lines, `thick` and `thin` how wide; `ground` is the paper, `halo` a letter's edge of it.
 /// A role (`plain`, `key`, `query`, `weight`, `context`, `word`) goes with `area`, `pale` (an area
 /// that stays behind), `stroke` or `letters`. `amount0`…`amount20` are shares of a whole, with
 /// letters `low` or `high`; `minus10`…`plus10` are numbers with a sign.

@@ -49,14 +49,13 @@ extension SVGElement {
 
   /// A word of the lesson, which may be of any script and direction.
   static func word(
-    _ label: Label, x: Double, y: Double, anchor: Anchor = .start, class name: String? = nil,
-    transform: String? = nil
+    _ label: Label, x: Double, y: Double, anchor: Anchor = .start, class name: String? = nil
   ) -> SVGElement {
     SVGElement(
       "text",
       [
         "class": name, "x": x.coordinate, "y": y.coordinate, "text-anchor": anchor.attribute,
-        "unicode-bidi": label.mayRunLeftwards ? "isolate" : nil, "transform": transform,
+        "unicode-bidi": label.mayRunLeftwards ? "isolate" : nil,
       ], text: label.text)
   }
 
