@@ -14,9 +14,10 @@ extension ExerciseProblem: Sampled {
     .optionCount(3), .noRightOption, .truth("x", "x"), .cases("x"), .noInputs,
     .limit("x", "x", least: 3, most: 3), .tooMany("x", limit: 3), .nameTaken("x"),
     .answerType(kind: "x", type: "x"), .notFinite("x"), .notShown(type: "x"), .noInput("x"),
-    .notParts("x", valid: ["y", "z"]),
+    .notParts("x", valid: ["y", "z"]), .noFunction("x", part: "x", meant: nil),
+    .noFunction("x", part: "x", meant: "y"),
   ]
-  static let count = 32
+  static let count = 33
 
   var number: Int {
     switch self {
@@ -52,6 +53,7 @@ extension ExerciseProblem: Sampled {
     case .notShown: 29
     case .noInput: 30
     case .notParts: 31
+    case .noFunction: 32
     }
   }
 }
@@ -81,8 +83,9 @@ extension LintProblem: Sampled {
     .rightIsNotRight(given: "x"), .blankEarns, .mistakeIsRight(id: "x", failures: 3, seeds: 3),
     .mistakesMeet(id: "x", earlier: "x", failures: 3, seeds: 3), .mistakeUnheard(id: "x"),
     .secretShown(what: "x"), .noExercises, .sameForAll,
+    .forbiddenInUse(name: "x", part: "give"), .forbiddenInUse(name: "x", part: "call"),
   ]
-  static let count = 10
+  static let count = 11
 
   var number: Int {
     switch self {
@@ -96,6 +99,7 @@ extension LintProblem: Sampled {
     case .secretShown: 7
     case .noExercises: 8
     case .sameForAll: 9
+    case .forbiddenInUse: 10
     }
   }
 }

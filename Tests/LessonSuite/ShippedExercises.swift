@@ -131,7 +131,7 @@ struct ShippedExercises {
   }
 
   private static let softmax = """
-    func softmax(_ scores: [Double]) -> [Double] {
+    func weights(_ scores: [Double]) -> [Double] {
       let top = scores.max() ?? 0
       let powers = scores.map { exp($0 - top) }
       let total = powers.reduce(0, +)
@@ -140,7 +140,7 @@ struct ShippedExercises {
     """
 
   private static let naive = """
-    func softmax(_ scores: [Double]) -> [Double] {
+    func weights(_ scores: [Double]) -> [Double] {
       let powers = scores.map { exp($0) }
       let total = powers.reduce(0, +)
       return powers.map { $0 / total }

@@ -111,14 +111,14 @@ import Testing
       "answr: 2",
       "6:1+5: an exercise has no part called 'answr' / did you mean 'answer'? The parts are"
         + " id, points, kind, ask, numbers, answer, accept, wrong, hint, check, about, credit,"
-        + " property, options, score, give, call, cases, limits"
+        + " property, options, score, give, call, cases, limits, without"
     ),
     (
       "number",
       "colour: 2",
       "6:1+6: an exercise has no part called 'colour' / the parts are id, points, kind, ask,"
         + " numbers, answer, accept, wrong, hint, check, about, credit, property, options,"
-        + " score, give, call, cases, limits"
+        + " score, give, call, cases, limits, without"
     ),
     (
       "number",

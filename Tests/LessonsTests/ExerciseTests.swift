@@ -153,6 +153,7 @@ extension Lesson {
           - {e: '[0, 0, 0, 0]'}
           - {random: 5, show: true, hidden: true}
           - {random: 1, show: true}
+        without: [softmax, weigh, softmax]
         limits: {seconds: 3}
         """))
     #expect(lesson.told == [])
@@ -164,6 +165,7 @@ extension Lesson {
     #expect(task.call.text == "weights(e)")
     #expect(task.answer.text == "softmax(e)")
     #expect(task.limits == CodeLimits(seconds: 3, megabytes: 448))
+    #expect(task.without.map(\.text) == ["softmax", "weigh"])
     let cases = task.cases.map { one in
       switch one {
       case .given(let inputs, let isShown):

@@ -26,6 +26,41 @@ import Testing
   }
 
   @Test(arguments: [
+    ("softmaxx", "did you mean 'softmax'?"), ("softmax(_:)", "did you mean 'softmax'?"),
+    ("weigh(scores, by: x)", "did you mean 'weigh'?"), ("sofmtax", "did you mean 'softmax'?"),
+    ("Attention.softmax", nil), ("map", "did you mean 'max'?"), ("K", nil), ("integers", nil),
+    ("*", nil),
+    ("''", nil),
+  ])
+  func whatTheLibraryDoesNotHaveCannotBeForbidden(name: String, meant: String?) {
+    let trial = trial(
+      "kind: code\nanswer: n\ncall: f(x)\ncases: [{x: '1'}]\nwithout: [dot, '\(name)']")
+    let help =
+      meant
+      ?? "write names of functions without parentheses, as in without: [softmax, weigh];"
+      + " lesson functions lists them"
+    #expect(trial.told.count == 1)
+    #expect(
+      trial.told.first?.hasSuffix(
+        "error: 'without' forbids '\(name)', but the library has no such name / \(help)") == true)
+    #expect(trial.told.first?.hasPrefix("13:16+") == true)
+  }
+
+  @Test(arguments: [
+    "softmax", "weigh", "dot", "scaledDot", "Vector", "transposed", "rows", "attend", "[]",
+    "[softmax, weigh]",
+  ])
+  func whatTheLibraryHasCanBeForbidden(names: String) throws {
+    let exercise = try prepared(
+      "kind: code\nanswer: n\ncall: f(x)\ncases: [{x: '1'}]\nwithout: \(names)")
+    guard case .code(let task) = exercise.exercise.kind else {
+      Issue.record("no code")
+      return
+    }
+    #expect(task.without.count == (names == "[]" ? 0 : names.split(separator: ",").count))
+  }
+
+  @Test(arguments: [
     ("number", "K[0]", "Vector"), ("number", "[1, 2]", "[Int]"), ("number", "K", "Matrix"),
     ("number", "true", "Bool"),
   ])

@@ -137,6 +137,7 @@ private struct ClassReportWriter {
     }
     switch id {
     case "transposed": return .text(say(MarkWords.transposed))
+    case ExerciseGrade.forbidden: return .text(say(FeedbackWords.forbidden))
     case "sums": return .text(say(FeedbackWords.sums))
     default: return .text(id)
     }

@@ -92,6 +92,8 @@ enum FeedbackWords {
     en: "What was told, or chosen", vi: "Lời nhắc, hoặc phương án đã chọn")
   static let sums = Bilingual(
     en: "Weights that don't sum to 1.", vi: "Các trọng số có tổng khác 1.")
+  static let forbidden = Bilingual(
+    en: "The code uses a name that isn't allowed.", vi: "Mã dùng tên không được phép.")
   static let codeFailed = Bilingual(en: "code failed", vi: "mã không chạy được")
   static let share = Bilingual(en: "Share of the class", vi: "Tỉ lệ trong lớp")
   static let notes = Bilingual(en: "Notes", vi: "Ghi chú")

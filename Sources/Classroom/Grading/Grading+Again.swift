@@ -44,8 +44,13 @@ extension Grading {
     guard case .code(let code) = exercise.exercise.kind else { return marking.grade(old?.given) }
     guard let old, !old.given.isUnchanged(from: code.give), let job = CodeJob(old.given, for: task)
     else { return marking.grade(code: old?.given, nil) }
-    if let result = result(job) { return marking.grade(code: old.given, result) }
-    return old.outOf(exercise)
+    let result = result(job)
+    if result != nil || !code.forbidden(in: old.given).isEmpty {
+      return marking.grade(code: old.given, result)
+    }
+    // What was forbidden may be right now; that nothing is kept of it is not the student's fault.
+    return old.matched == ExerciseGrade.forbidden
+      ? marking.grade(code: old.given, .ungraded("")) : old.outOf(exercise)
   }
 }
 

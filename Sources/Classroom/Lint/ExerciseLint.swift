@@ -65,6 +65,7 @@ public struct ExerciseLint: Sendable {
     guard failed.count == 0, infinite == 0 else { return }
     tryAnswers(students.flatMap { $0 })
     tryMistakes(students)
+    tryForbidden()
     let isCode = exercise.exercise.kind.name == .code
     if exercise.exercise.numbers.isEmpty, !isCode { find(.sameForAll, .warning) }
   }
@@ -104,6 +105,17 @@ public struct ExerciseLint: Sendable {
         .map { ExerciseQuestion.letter($0.offset) }.joined(separator: ", ")
       if marking.grade(letters).status != .right { return find(.rightIsNotRight(given: letters)) }
       if marking.grade(" ").score != 0 { return find(.blankEarns) }
+    }
+  }
+
+  /// Who is given a name, or has to write it, can't do without.
+  private mutating func tryForbidden() {
+    guard case .code(let task) = exercise.exercise.kind else { return }
+    let parts = [("give", SwiftNames(in: task.give)), ("call", SwiftNames(in: task.call.text))]
+    for (part, names) in parts {
+      for name in task.without where !names.uses(of: [name.text]).isEmpty {
+        find(.forbiddenInUse(name: name.text, part: part), at: name.range, .warning)
+      }
     }
   }
 

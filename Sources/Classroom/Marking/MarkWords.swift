@@ -108,6 +108,17 @@ enum MarkWords {
       vi: "Với \(inputs), mã của bạn cho \(value).")
   }
 
+  /// Names that the student's code may not use.
+  static func forbidden(_ uses: [SwiftNames.Use]) -> Bilingual {
+    let en = uses.map { "'\($0.name)' (line \($0.line))" }.joined(separator: ", ")
+    let vi = uses.map { "'\($0.name)' (dòng \($0.line))" }.joined(separator: ", ")
+    return Bilingual(
+      en: "Your code uses \(en), which this exercise doesn't allow: that part is for you to write."
+        + " What you write yourself needs a name of its own.",
+      vi: "Mã của bạn dùng \(vi) mà bài này không cho dùng: phần đó bạn phải tự viết."
+        + " Những gì bạn tự viết cần mang tên riêng.")
+  }
+
   static func refused(_ words: String) -> Bilingual {
     let message = shown(words, limit: 1000)
     // The place comes first; what the compiler says of it is English.

@@ -40,9 +40,17 @@ extension Marking {
     guard case .code(let task) = exercise.exercise.kind else {
       preconditionFailure("marked by its text")
     }
-    guard let code, !code.isUnchanged(from: task.give), let result else {
+    guard let code, !code.isUnchanged(from: task.give) else {
       return grade(.blank, 0, given: code ?? "")
     }
+    // Whatever comes out of it: what was to be written is still to be written.
+    let forbidden = task.forbidden(in: code)
+    if !forbidden.isEmpty {
+      return grade(
+        .wrong, 0, given: code, matched: ExerciseGrade.forbidden,
+        say: MarkWords.forbidden(forbidden)[language])
+    }
+    guard let result else { return grade(.blank, 0, given: code) }
     switch result {
     case .refused(let message):
       return grade(.compile, 0, given: code, say: MarkWords.refused(message)[language])

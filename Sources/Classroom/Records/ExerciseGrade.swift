@@ -16,6 +16,9 @@ public struct ExerciseGrade: Equatable, Sendable {
   /// How long the student's code ran.
   public let seconds: Double?
 
+  /// What code is matched with that uses names which its exercise forbids.
+  static let forbidden = "forbidden"
+
   /// The most points that an exercise can have.
   public static let pointLimit = 1_000_000.0
 

@@ -28,6 +28,8 @@ public struct PublicCheck: Equatable, Sendable {
 public struct PublicCall: Equatable, Sendable {
   public let text: String
   public let inputs: [CodeJob.Input]
+  /// What the code may not use.
+  let without: [String]
   public let limits: CodeLimits
 }
 
@@ -82,7 +84,7 @@ extension PublicCheck {
       call = PublicCall(
         text: code.call.text,
         inputs: task.exercise.inputs.map { CodeJob.Input(name: $0.name, type: $0.type) },
-        limits: code.limits)
+        without: code.without.map(\.text), limits: code.limits)
       for index in task.exercise.cases.indices where task.exercise.cases[index].isShown {
         guard let one = try? task.exercise.task(case: index, seed: task.seed),
           let expected = one.numericAnswer

@@ -88,6 +88,7 @@ extension PublicCheck {
         JSON.object([("name", .string(input.name)), ("type", .string(input.type.description))])
       }
       members.append(("inputs", .array(inputs ?? [])))
+      members.append(("without", .array(call?.without.map(JSON.string) ?? [])))
       members.append(("cases", .array(cases.map(\.json))))
     }
     return .object(members)
@@ -116,7 +117,8 @@ extension PublicCheck {
         cases.allSatisfy({ $0.inputs.count == inputs.count })
       else { return nil }
       call = PublicCall(
-        text: text, inputs: inputs, limits: CodeLimits(seconds: seconds, megabytes: megabytes))
+        text: text, inputs: inputs, without: json["without"]?.asList?.compactMap(\.asText) ?? [],
+        limits: CodeLimits(seconds: seconds, megabytes: megabytes))
     }
     let options = json["options"]?.asInt ?? 0
     guard kind != .choice || 2...26 ~= options else { return nil }

@@ -63,6 +63,14 @@ extension PublicCheck {
       }, limits: call.limits)
   }
 
+  /// What a student hears of code that uses what it may not use; nil of other code.
+  public func forbidden(in code: String) -> StudentCheck? {
+    let uses = SwiftNames(in: code).uses(of: call?.without ?? [])
+    guard !uses.isEmpty else { return nil }
+    return StudentCheck(
+      id: id, isPractice: false, verdict: .wrong, say: MarkWords.forbidden(uses))
+  }
+
   /// What a student hears of code.
   ///
   /// - Parameter result: of the job; nil for no code.

@@ -37,6 +37,8 @@ public enum ExerciseProblem: Error, Equatable, Sendable {
   case notFinite(String)
   case notShown(type: String)
   case noInput(String)
+  /// A name that the library doesn't have.
+  case noFunction(String, part: String, meant: String?)
 
   var wording: Wording {
     switch self {
@@ -243,6 +245,18 @@ public enum ExerciseProblem: Error, Equatable, Sendable {
         help: Bilingual(
           en: "give every case the same names, those of 'numbers' where there are such",
           vi: "hãy cho mọi trường hợp cùng các tên, là tên trong 'numbers' nếu có"))
+    case .noFunction(let name, let part, let meant):
+      Wording(
+        en: "'\(part)' forbids '\(name)', but the library has no such name",
+        vi: "'\(part)' cấm '\(name)', nhưng thư viện không có tên đó",
+        help: meant.map {
+          Bilingual(en: "did you mean '\($0)'?", vi: "có phải bạn muốn viết '\($0)'?")
+        }
+          ?? Bilingual(
+            en: "write names of functions without parentheses, as in without: [softmax, weigh];"
+              + " lesson functions lists them",
+            vi: "hãy viết tên hàm không kèm dấu ngoặc, như without: [softmax, weigh];"
+              + " lesson functions liệt kê các tên"))
     case .tooMany(let name, let limit):
       Wording(
         en: "'\(name)' has more than \(limit) entries",

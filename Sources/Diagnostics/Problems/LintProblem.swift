@@ -16,6 +16,8 @@ public enum LintProblem: Equatable, Sendable {
   case noExercises
   /// Everybody gets the same answer.
   case sameForAll
+  /// What a student's code may not name stands in what the exercise itself says.
+  case forbiddenInUse(name: String, part: String)
 
   var wording: Wording {
     switch self {
@@ -87,6 +89,21 @@ public enum LintProblem: Equatable, Sendable {
         help: Bilingual(
           en: "draw some: numbers: {q: 'integers(1...4, count: 3)'}",
           vi: "hãy rút số: numbers: {q: 'integers(1...4, count: 3)'}"))
+    case .forbiddenInUse(let name, "call"):
+      Wording(
+        en: "'without' forbids '\(name)', but 'call' itself uses it",
+        vi: "'without' cấm '\(name)', nhưng chính 'call' lại dùng tên đó",
+        help: Bilingual(
+          en: "if that calls the student's function, give it a name that isn't the library's",
+          vi: "nếu đó là lời gọi hàm của học viên, hãy đặt cho hàm một tên mà thư viện không có"))
+    case .forbiddenInUse(let name, let part):
+      Wording(
+        en: "'without' forbids '\(name)', but '\(part)' uses it: who keeps it gets no points",
+        vi: "'without' cấm '\(name)', nhưng '\(part)' lại dùng: ai giữ nguyên sẽ không có điểm",
+        help: Bilingual(
+          en: "take it out of the code that students begin with, or give their function another"
+            + " name",
+          vi: "hãy bỏ nó khỏi mã cho sẵn, hoặc đặt cho hàm của học viên một tên khác"))
     }
   }
 }

@@ -38,6 +38,18 @@ public struct Catalogue: Sendable {
     return functions.filter { $0.use == use && seen.insert($0.name).inserted }.map(\.name)
   }
 
+  /// The names that Swift code may call or read something of the library by.
+  public var identifiers: Set<String> {
+    Set(
+      functions.compactMap { function in
+        switch function.notation {
+        case .function, .initializer, .staticMethod, .staticProperty, .method, .property:
+          function.name
+        case .infix, .negation, .element: nil
+        }
+      })
+  }
+
   var typeNames: [String] { typesByName.keys.sorted() }
 }
 

@@ -171,6 +171,8 @@ public struct CodeTask: Equatable, Sendable {
   /// Swift: the expression whose value counts. It may use the names of `numbers`.
   public let call: Formula
   public let cases: [Case]
+  /// Names of the library that the student's code may not use; each once.
+  public let without: [ForbiddenName]
   /// Lesson Swift over the same names.
   public let answer: Formula
   public let accept: Tolerance
@@ -182,6 +184,13 @@ public struct CodeTask: Equatable, Sendable {
     /// So many draws of `numbers`.
     case random(Int, isShown: Bool)
   }
+}
+
+/// A name that a student's code may not use.
+public struct ForbiddenName: Equatable, Sendable {
+  public let text: String
+  /// Where the exercise forbids it.
+  public let range: Range<Int>
 }
 
 /// How much a program of a student may take.

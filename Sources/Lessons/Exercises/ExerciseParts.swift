@@ -100,12 +100,11 @@ struct ExerciseParts {
       case .number: ["answer", "accept", "about"]
       case .vector, .table: ["answer", "accept", "about", "credit", "property"]
       case .choice: ["options", "score"]
-      case .code: ["answer", "accept", "about", "give", "call", "cases", "limits"]
+      case .code: ["answer", "accept", "about", "give", "call", "cases", "limits", "without"]
       }
     let some: Set<String> = [
       "answer", "accept", "about", "credit", "property", "options", "score", "give", "call",
-      "cases",
-      "limits",
+      "cases", "limits", "without",
     ]
     let wrong: Set<String> = kind == .choice ? ["wrong"] : []
     return nodes.keys.filter { some.subtracting(own).union(wrong).contains($0) }.sorted().map {

@@ -38,10 +38,14 @@ extension ExerciseReader {
         try self.cases(parts, fence, hasNumbers: hasNumbers)
       }
       let limits = take { [self] () throws(ExerciseMistake) in try self.limits(parts["limits"]) }
-      guard let answer, let accept, let give, let call, let cases, let limits else { return nil }
+      let without = take { [self] () throws(ExerciseMistake) in try self.without(parts["without"]) }
+      guard let answer, let accept, let give, let call, let cases, let limits, let without else {
+        return nil
+      }
       return .code(
         CodeTask(
-          give: give, call: call, cases: cases, answer: answer, accept: accept, limits: limits))
+          give: give, call: call, cases: cases, without: without, answer: answer, accept: accept,
+          limits: limits))
     case .choice: preconditionFailure("read above")
     }
   }
@@ -198,6 +202,26 @@ extension ExerciseReader {
       guard hasNumbers else { throw ExerciseMistake(problem: .noInputs, range: item.range) }
       return .random(try parts.int("random", in: 1...50, default: 1), isShown: isShown)
     }
+  }
+
+  /// Whether there are such names is known where the library is.
+  private func without(_ node: YAMLNode?) throws(ExerciseMistake) -> [ForbiddenName] {
+    let items = list(node)
+    guard items.count <= 50 else {
+      throw ExerciseMistake(
+        problem: .tooMany("without", limit: 50), range: node?.range ?? items[0].range)
+    }
+    var names: [ForbiddenName] = []
+    for item in items {
+      guard let text = item.text else {
+        throw ExerciseMistake(
+          problem: .noFunction(item.shown, part: "without", meant: nil), range: item.range)
+      }
+      if !names.contains(where: { $0.text == text }) {
+        names.append(ForbiddenName(text: text, range: item.range))
+      }
+    }
+    return names
   }
 
   private func limits(_ node: YAMLNode?) throws(ExerciseMistake) -> CodeLimits {

@@ -40,6 +40,7 @@ struct ExerciseReader {
   private static let keys = [
     "id", "points", "kind", "ask", "numbers", "answer", "accept", "wrong", "hint", "check", "about",
     "credit", "property", "options", "score", "give", "call", "cases", "limits",
+    "without",
   ]
 
   mutating func tell(_ problem: ExerciseProblem, _ range: Range<Int>) {

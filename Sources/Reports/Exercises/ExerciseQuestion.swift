@@ -37,6 +37,7 @@ public struct ExerciseQuestion: Sendable {
       }
       blocks.append(
         .paragraph([.text(Words.codeCalled[language]), .code(code.call.text), .text(".")]))
+      if !code.without.isEmpty { blocks.append(.paragraph(text.forbidden(code.without))) }
       blocks += text.examples(of: task)
     }
     self.blocks = blocks
@@ -125,6 +126,12 @@ struct ExerciseText {
 
   private static let digits = 6
 
+  /// What code may not use.
+  func forbidden(_ names: [ForbiddenName]) -> [Inline] {
+    let list = names.flatMap { [Inline.text(", "), .code($0.text)] }.dropFirst()
+    return [.text(Words.codeWithout[language])] + list + [.text(".")]
+  }
+
   /// The cases of code that are shown, each with what it should come to.
   func examples(of task: ExerciseTask) -> [Block] {
     let exercise = task.exercise
@@ -171,5 +178,7 @@ extension Words {
     Bilingual(en: "For example, \(inputs) gives \(answer).", vi: "Ví dụ, \(inputs) cho \(answer).")
   }
 
+  static let codeWithout = Bilingual(
+    en: "Your code may not use these names: ", vi: "Mã của bạn không được dùng các tên sau: ")
   static let codeCalled = Bilingual(en: "It is called as ", vi: "Hàm được gọi bằng ")
 }

@@ -9,6 +9,8 @@ struct ExercisePreparation {
   private let line: Int
   private let common: CommonMistakes
   private var session: Session
+  /// The library's.
+  private let identifiers: Set<String>
   private(set) var problems: [(problem: Problem, range: Range<Int>)] = []
   /// A name whose own cell failed.
   private(set) var missing: String?
@@ -17,6 +19,11 @@ struct ExercisePreparation {
   init(_ exercise: Exercise, line: Int, _ session: Session, _ common: CommonMistakes) {
     self.exercise = exercise
     self.line = line
+    if case .code(let task) = exercise.kind, !task.without.isEmpty {
+      identifiers = session.catalogue.identifiers
+    } else {
+      identifiers = []
+    }
     // Computed for every student, and for a thousand seeds by lint: a hundredth of a cell's work.
     var limits = session.limits
     limits.operationsPerCell = min(limits.operationsPerCell, 1e8)
@@ -35,6 +42,7 @@ struct ExercisePreparation {
     if case .choice(let choice) = exercise.kind { options = choice.options.map { text($0.text) } }
     let answer = exercise.answer.flatMap { check($0, expecting: expectedType) }
     if let answer { checkAnswer(answer) }
+    checkForbidden()
     let mistakes = answer.map { self.mistakes(beside: $0) } ?? []
     guard problems.isEmpty, missing == nil, answer != nil || exercise.answer == nil else {
       return nil
@@ -176,6 +184,17 @@ struct ExercisePreparation {
   }
 
   // MARK: Code
+
+  private mutating func checkForbidden() {
+    guard case .code(let task) = exercise.kind else { return }
+    for name in task.without where !identifiers.contains(name.text) {
+      // softmax(_:) is how others write its name.
+      let word = String(name.text.prefix { $0 == "_" || $0.isLetter || $0.isNumber })
+      let meant =
+        identifiers.contains(word) ? word : nearest(to: name.text, amongUnsorted: identifiers)
+      tell(.noFunction(name.text, part: "without", meant: meant), at: name.range)
+    }
+  }
 
   /// The cases; names that only they give are bound to the values of the first.
   private mutating func cases(_ seed: UInt64) -> [PreparedCase] {

@@ -67,7 +67,9 @@ struct StudentCheckCommand: ParsableCommand {
       return (own.last { !$0.isBlank } ?? own.last)?.text
     }
     let answer = text(isPractice: false)
-    if check.call != nil { return [check.check(run(check, answer))] }
+    if check.call != nil {
+      return [answer.flatMap(check.forbidden) ?? check.check(run(check, answer))]
+    }
     var results = [check.check(answer, isPractice: false, in: language)]
     if check.isPractised, let practice = text(isPractice: true),
       !practice.allSatisfy(\.isWhitespace)
