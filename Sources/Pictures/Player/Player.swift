@@ -59,8 +59,8 @@ public struct Player: Equatable, Sendable {
 
   /// How a decoder went from the context to a word.
   public struct Output: Equatable, Sendable {
-    /// Of the first round: ``Attention/Decoder/end``.
-    public let previousWord: String
+    /// In the first round of a decoder `<END>`; nil where only its embedding is known.
+    public let previousWord: String?
     /// The embedding of the previous word.
     public let previous: Vector?
     /// What step 4 made: [c; y] or what a layer makes of it, or with the current-state timing
@@ -73,7 +73,7 @@ public struct Player: Equatable, Sendable {
     public let word: String
 
     public init(
-      previousWord: String, previous: Vector? = nil, combined: Vector? = nil,
+      previousWord: String?, previous: Vector? = nil, combined: Vector? = nil,
       state: Vector? = nil, probabilities: Vector? = nil, word: String
     ) {
       self.previousWord = previousWord

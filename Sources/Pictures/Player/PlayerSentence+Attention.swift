@@ -105,8 +105,8 @@ extension PlayerSentence {
   var shares: Bilingual {
     let begin = Bilingual(
       en:
-        "Each \(stateName.en) is multiplied by its weight, and fades as far as the weight is small",
-      vi: "Mỗi \(stateName.vi) được nhân với trọng số của nó, trọng số càng nhỏ thì càng nhạt")
+        "Each \(stateName.en) is multiplied by its weight: the smaller the weight, the paler it is",
+      vi: "Mỗi \(stateName.vi) được nhân với trọng số của nó: trọng số càng nhỏ thì càng nhạt")
     guard let values = player.summedValues, values.columns > 0,
       let best = falling(round.weights).first, round.weights[best].isFinite
     else { return Bilingual(en: begin.en + ".", vi: begin.vi + ".") }
@@ -118,8 +118,8 @@ extension PlayerSentence {
     let factor = value < 0 ? "(\(style.text(value)))" : style.text(value)
     let product = "\(numbers.fixed.text(weight)) · \(factor) \(equals) \(numbers.fixed.text(share))"
     return Bilingual(
-      en: "\(begin.en): the first number of \(keyName(best)) becomes \(product).",
-      vi: "\(begin.vi): số đầu tiên của \(keyName(best)) thành \(product).")
+      en: "\(begin.en). The first number of \(keyName(best)) becomes \(product).",
+      vi: "\(begin.vi). Số đầu tiên của \(keyName(best)) thành \(product).")
   }
 
   /// What the query is compared with.

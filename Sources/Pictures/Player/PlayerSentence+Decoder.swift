@@ -4,7 +4,12 @@ internal import Diagnostics
 extension PlayerSentence {
   private var output: Player.Output? { round.output }
 
-  private var previousWord: String { Self.quoted(output?.previousWord ?? "") }
+  private var end: String { Self.quoted(Decoder.end) }
+
+  /// The previous word behind a blank, or nothing where it isn't known.
+  private var previousName: String {
+    output?.previousWord.map { " " + Self.quoted($0) } ?? ""
+  }
 
   /// ` = (−0.6, 1.2)`, or nothing where it isn't known.
   private func numbersOf(_ vector: Vector?) -> String {
@@ -24,17 +29,17 @@ extension PlayerSentence {
   }
 
   var joinedWord: Bilingual {
-    if index == 0 {
+    if isFirst {
       return Bilingual(
-        en: "No word has been written, so \(previousWord) stands for the previous one. Its"
+        en: "No word has been written, so \(end) stands for the previous one. Its"
           + " embedding \(embedding) joins the context: \(symbols.joined), \(joinedWidth) numbers.",
-        vi: "Chưa có từ nào được viết nên \(previousWord) đứng vào chỗ từ trước. Vector nhúng của"
+        vi: "Chưa có từ nào được viết nên \(end) đứng vào chỗ từ trước. Vector nhúng của"
           + " nó, \(embedding), nối vào sau ngữ cảnh: \(symbols.joined), \(joinedWidth) số.")
     }
     return Bilingual(
-      en: "The previous word \(previousWord), as its embedding \(embedding), joins the context:"
+      en: "The previous word\(previousName), as its embedding \(embedding), joins the context:"
         + " \(symbols.joined), \(joinedWidth) numbers.",
-      vi: "Từ trước, \(previousWord), với vector nhúng \(embedding), nối vào sau ngữ cảnh:"
+      vi: "Từ trước\(previousName), với vector nhúng \(embedding), nối vào sau ngữ cảnh:"
         + " \(symbols.joined), \(joinedWidth) số.")
   }
 
@@ -49,7 +54,7 @@ extension PlayerSentence {
     if player.timing == .current {
       return Bilingual(
         en: "A layer makes the attentional state of them, \(made), from which the word is read.",
-        vi: "Một tầng nữa biến chúng thành trạng thái chú ý \(made), nơi sẽ đọc ra từ.")
+        vi: "Một tầng nữa biến chúng thành trạng thái chú ý \(made); từ sẽ được đọc ra từ đây.")
     }
     return Bilingual(
       en: "A layer makes of them what the decoder reads: \(made).",
@@ -67,18 +72,18 @@ extension PlayerSentence {
   }
 
   var decoderMoves: Bilingual {
-    if index == 0 {
+    if isFirst {
       return Bilingual(
         en:
-          "The decoder moves first. No word has been written, so it reads \(previousWord) in place"
+          "The decoder moves first. No word has been written, so it reads \(end) in place"
           + " of one, \(embedding), and comes to its new state \(newState).",
-        vi: "Bộ giải mã đi trước một bước. Chưa có từ nào được viết nên nó đọc \(previousWord) thay"
-          + " vào, \(embedding), và tới trạng thái mới \(newState).")
+        vi: "Bộ giải mã đi trước một bước. Chưa có từ nào được viết nên nó đọc \(end) thay"
+          + " cho từ trước, \(embedding), rồi tới trạng thái mới \(newState).")
     }
     return Bilingual(
-      en: "The decoder reads the word that it has just written, \(previousWord), \(embedding), and"
+      en: "The decoder reads the previous word\(previousName), \(embedding), and"
         + " moves from \(symbols.oldState) to \(newState).",
-      vi: "Bộ giải mã đọc từ nó vừa viết, \(previousWord), \(embedding), rồi đi từ"
+      vi: "Bộ giải mã đọc từ trước\(previousName), \(embedding), rồi đi từ"
         + " \(symbols.oldState) sang \(newState).")
   }
 
@@ -93,8 +98,8 @@ extension PlayerSentence {
     }
     let all = Bilingual(
       en:
-        "From \(symbols.read) comes a probability for each of the \(order.count) words of the vocabulary:"
-        + " \(name(first)) leads with \(text(first))",
+        "From \(symbols.read) comes a probability for each of the \(order.count) words of the"
+        + " vocabulary: \(name(first)) leads with \(text(first))",
       vi: "Từ \(symbols.read) tính ra xác suất của cả \(order.count) từ trong từ vựng: dẫn đầu là"
         + " \(name(first)) với \(text(first))")
     guard order.count > 1 else { return Bilingual(en: all.en + ".", vi: all.vi + ".") }

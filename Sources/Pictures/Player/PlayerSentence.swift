@@ -80,12 +80,16 @@ struct PlayerSentence {
   private var queryAsks: Bilingual {
     guard let asker = round.asker else {
       return Bilingual(
-        en: "The query \(query) asks: who fits?", vi: "Truy vấn \(query) đặt câu hỏi: ai hợp?")
+        en: "The query \(query) asks: which key fits?",
+        vi: "Truy vấn \(query) đặt câu hỏi: khóa nào hợp?")
     }
     let name = Self.quoted(asker)
     return Bilingual(
       en: "\(name) asks, with the query \(query).", vi: "\(name) hỏi, bằng truy vấn \(query).")
   }
+
+  /// Whether no word has been written yet.
+  var isFirst: Bool { index == 0 && round.output?.previousWord == Decoder.end }
 
   private var decoderAsks: Bilingual {
     if player.timing == .current {
@@ -93,7 +97,7 @@ struct PlayerSentence {
         en: "This new state asks at once: which source words matter for the word to come?",
         vi: "Trạng thái mới ấy hỏi ngay: từ nguồn nào quan trọng cho từ sắp viết?")
     }
-    if index == 0 {
+    if isFirst {
       return Bilingual(
         en: "Before its first word the decoder asks with its first state, \(query): which source"
           + " words matter now?",
@@ -101,9 +105,13 @@ struct PlayerSentence {
           "Trước khi viết từ đầu tiên, bộ giải mã hỏi bằng trạng thái ban đầu \(query): lúc này từ"
           + " nguồn nào quan trọng?")
     }
-    let name = Self.quoted(player.rounds[index - 1].output?.word ?? "")
+    guard let name = round.output?.previousWord.map(Self.quoted) else {
+      return Bilingual(
+        en: "The decoder asks with its state \(query): which source words matter now?",
+        vi: "Bộ giải mã hỏi bằng trạng thái \(query): lúc này từ nguồn nào quan trọng?")
+    }
     return Bilingual(
-      en: "After \(name) the decoder's state is another, \(query), and so is its question.",
+      en: "After \(name) the decoder is in another state, \(query), and asks another question.",
       vi: "Viết xong \(name), trạng thái của bộ giải mã đã khác, \(query), nên câu hỏi cũng khác.")
   }
 

@@ -8,11 +8,14 @@ extension PlayerStage {
     return [
       row(
         .decoder, symbols.previous, PlayerWords.previousWord, "y",
-        [token(output.previousWord, isBefore: true)]
-          + (output.previous.map { [cells($0, .word)] } ?? [])),
+        previousWord(output) + (output.previous.map { [cells($0, .word)] } ?? [])),
       row(
         .decoder, symbols.state, PlayerWords.newState, "n", [cells(state, .query)]),
     ]
+  }
+
+  private func previousWord(_ output: Player.Output) -> [Markup] {
+    output.previousWord.map { [token($0, isBefore: true)] } ?? []
   }
 
   /// Steps 4 and 5.
@@ -29,7 +32,7 @@ extension PlayerStage {
           [
             cells(context, .context, numbers.fixed),
             cells(part, isWord ? .word : .query),
-          ] + (isWord ? [token(output.previousWord, isBefore: true)] : [])))
+          ] + (isWord ? previousWord(output) : [])))
     }
     if frames.contains(.layer), let combined = output.combined {
       let name =

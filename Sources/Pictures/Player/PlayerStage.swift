@@ -51,7 +51,7 @@ struct PlayerStage {
   ) -> Markup {
     let style = style ?? numbers.style(of: vector)
     let texts = PlayerNumbers.places(of: vector.count).map { $0.map { style.text(vector[$0]) } }
-    let fade = faded.map { " w\(Self.step($0))" } ?? ""
+    let fade = faded.map { " faded w\(Self.step($0))" } ?? ""
     return Markup(
       "span", ["class": "v \(role.rawValue)\(fade)"],
       texts.map { text in

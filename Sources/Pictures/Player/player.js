@@ -9,7 +9,7 @@
   // What a frame is made of: copies fly from the one to the other.
   const flights = {
     query: [['.n .v', '.q .v']],
-    scores: [['.q .v', '.e'], ['.h .v', '.e']],
+    scores: [['.q .v', '.e']],
     mask: [['.e', '.m']],
     weights: [['.m', '.a'], ['.e', '.a']],
     shares: [['.u .v', '.s .v'], ['.h .v', '.s .v']],
@@ -30,6 +30,7 @@
     copy.className = `ghost ${element.className}`;
     copy.setAttribute('aria-hidden', 'true');
     copy.append(...element.cloneNode(true).childNodes);
+    copy.style.fontSize = getComputedStyle(element).fontSize;
     return { copy, left: own.left - base.left, top: own.top - base.top, width: own.width, height: own.height };
   };
 
@@ -112,6 +113,13 @@
       find(figure, '.stage > table').forEach((table) => {
         table.classList.toggle('on', table.querySelector('.now') !== null);
       });
+      if (moves && figure !== before.figure) {
+        // What is new comes into sight here, too, after it has flown.
+        const parts = find(figure, '.now');
+        parts.forEach((part) => part.classList.add('off'));
+        figure.getBoundingClientRect();
+        parts.forEach((part) => part.classList.remove('off'));
+      }
       sources.forEach(([from, to]) => {
         const targets = find(figure, to);
         const count = targets.length ? Math.max(from.length, targets.length) : 0;
