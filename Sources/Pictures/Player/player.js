@@ -87,8 +87,9 @@
 
     const show = (next, flies) => {
       const before = frames[at];
-      const moves = flies && !still.matches && next === at + 1;
-      at = Math.max(0, Math.min(frames.length - 1, next));
+      const target = Math.max(0, Math.min(frames.length - 1, next));
+      const moves = flies && !still.matches && target === at + 1;
+      at = target;
       const { figure, round, line, name } = frames[at];
       // Measured while the round before is still there: its state asks, its word is read.
       const sources = [];
