@@ -63,7 +63,10 @@ let package = Package(
         "JSONText", "Pictures", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      resources: [.embedInCode("HTML/Assets/page.css"), .embedInCode("HTML/Assets/page.js")],
+      resources: [
+        .embedInCode("HTML/Assets/page.css"), .embedInCode("HTML/Assets/page.js"),
+        .embedInCode("Derivations/derivation.css"), .embedInCode("Derivations/derivation.js"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Preview",
@@ -118,7 +121,9 @@ let package = Package(
       exclude: ["Fixtures", "Oracle"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics"],
+      dependencies: [
+        "JSONText", "Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
+      ],
       exclude: ["Expected"], swiftSettings: strict),
     .testTarget(
       name: "JSONTextTests", dependencies: ["JSONText", "Attention"], swiftSettings: strict),
@@ -139,8 +144,8 @@ let package = Package(
     .testTarget(
       name: "LessonSuite",
       dependencies: [
-        "lesson", "Classroom", "Reports", "Runs", "Lessons", "LessonSwift", "Attention",
-        "Diagnostics",
+        "lesson", "Classroom", "JSONText", "Reports", "Runs", "Lessons", "LessonSwift",
+        "Attention", "Diagnostics",
       ],
       exclude: ["Expected", "Fixtures", "Oracle"], swiftSettings: strict),
     .testTarget(

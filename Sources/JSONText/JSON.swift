@@ -99,7 +99,7 @@ public enum JSON: Equatable, Sendable {
     byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2
   }
 
-  private static func write(_ text: String, into result: inout String) {
+  static func write(_ text: String, into result: inout String) {
     result += "\""
     // Most texts need no escape, and some are millions of letters long.
     guard text.utf8.contains(where: Self.mayNeedEscape) else {

@@ -7,6 +7,10 @@ public struct Derivation: Sendable {
     public let value: Double
     /// Whether it is another element of the same result.
     public let isOwn: Bool
+    /// The binding in whose expression it stands; nil where no name leads to it.
+    public let origin: String?
+    /// What the arithmetic calls it.
+    public let reference: Reference
   }
 
   public let expression: TypedExpression
@@ -18,26 +22,52 @@ public struct Derivation: Sendable {
   fileprivate let arguments: [TypedExpression]
   private let argumentValues: [Value]
   private let result: Value
+  /// The binding in whose expression `expression` stands; nil where no name leads to it.
+  public let origin: String?
 
   /// How an element of an expression's value came about, one operation deep.
   ///
   /// Nothing is stored while a lesson runs: the values of the arguments are computed again.
   /// - Returns: nil where the value has no such element.
   public init?(_ expression: TypedExpression, _ element: Element, in session: Session) {
-    let (expression, element) = Self.origin(of: expression, element, in: session)
-    guard let result = session.value(of: expression), let value = result.number(at: element)
+    var values = ComputedValues(session)
+    self.init(expression, element, origin: nil, &values)
+  }
+
+  /// The same, of many numbers: no expression is computed twice.
+  ///
+  /// - Parameters:
+  ///   - origin: the binding in whose expression this one stands; nil where no name leads to it.
+  ///   - values: those of the session.
+  /// - Returns: nil where the value has no such element, or what may be spent is spent.
+  public init?(
+    _ expression: TypedExpression, _ element: Element, origin: String?,
+    _ values: inout ComputedValues
+  ) {
+    let (expression, element, origin) = Self.origin(
+      of: expression, element, origin, in: values.session)
+    guard let result = values.value(of: expression, in: origin),
+      let value = result.number(at: element)
     else { return nil }
     self.expression = expression
     self.element = element
     self.value = value
     self.result = result
+    self.origin = origin
     if case .call(let function, let arguments) = expression.kind {
-      let values = arguments.compactMap { session.value(of: $0) }
+      var all: [Value] = []
+      for argument in arguments {
+        if let value = values.value(of: argument, in: origin) { all.append(value) }
+      }
       self.function = function
       self.arguments = arguments
-      argumentValues = values
-      arithmetic =
-        values.count == arguments.count ? function.arithmetic?(values, element) : nil
+      argumentValues = all
+      if all.count == arguments.count, let derive = function.arithmetic {
+        guard values.spend(function.cost(all).operations) else { return nil }
+        arithmetic = derive(all, element)
+      } else {
+        arithmetic = nil
+      }
     } else {
       function = nil
       arguments = []
@@ -49,24 +79,27 @@ public struct Derivation: Sendable {
   /// The expression that an element comes from: what a name was bound to, what stands at its place
   /// in an array or tuple.
   private static func origin(
-    of expression: TypedExpression, _ element: Element, in session: Session
-  ) -> (TypedExpression, Element) {
-    var (expression, element) = (expression, element)
+    of expression: TypedExpression, _ element: Element, _ origin: String?, in session: Session
+  ) -> (TypedExpression, Element, String?) {
+    var (expression, element, origin) = (expression, element, origin)
     while true {
       switch expression.kind {
       case .binding(let name):
-        guard let bound = session.bindings[name]?.expression else { return (expression, element) }
+        guard let bound = session.bindings[name]?.expression else {
+          return (expression, element, name)
+        }
         expression = bound
+        origin = name
       case .component(let tuple, let index):
         expression = tuple
         element.indices.insert(index, at: 0)
       case .array(let parts), .tuple(let parts):
         guard let first = element.indices.first, parts.indices.contains(first) else {
-          return (expression, element)
+          return (expression, element, origin)
         }
         expression = parts[first]
         element = element.behindFirst
-      case .literal, .call: return (expression, element)
+      case .literal, .call: return (expression, element, origin)
       }
     }
   }
@@ -108,11 +141,15 @@ public struct Derivation: Sendable {
           continue
         }
         operands.append(
-          Operand(expression: arguments[index], element: element, value: value, isOwn: false))
+          Operand(
+            expression: arguments[index], element: element, value: value, isOwn: false,
+            origin: origin, reference: reference))
       case .own(let element):
         guard let value = own(element) else { continue }
         operands.append(
-          Operand(expression: expression, element: element, value: value, isOwn: true))
+          Operand(
+            expression: expression, element: element, value: value, isOwn: true,
+            origin: origin, reference: reference))
       }
     }
     return operands
@@ -120,8 +157,10 @@ public struct Derivation: Sendable {
 }
 
 /// A number that arithmetic reads.
-enum Reference: Hashable {
+public enum Reference: Hashable, Sendable {
+  /// An element of the argument at an index of the call.
   case argument(Int, Element)
+  /// Another element of the same result.
   case own(Element)
 }
 

@@ -254,9 +254,24 @@ public struct Session: Sendable {
 
   /// The value of an expression that was checked before; nil where it can't be had again.
   public func value(of expression: TypedExpression) -> Value? {
+    var operations = 0.0
+    return value(of: expression, after: &operations, most: .infinity)
+  }
+
+  /// The same within limits.
+  ///
+  /// - Parameters:
+  ///   - operations: how many multiply-adds were spent; those of this expression are added.
+  ///   - most: how many may be spent in all.
+  func value(
+    of expression: TypedExpression, after operations: inout Double, most: Double
+  ) -> Value? {
     // A binding may have been withdrawn since.
     guard expression.names.allSatisfy({ bindings[$0] != nil }) else { return nil }
-    var evaluator = Evaluator(bindings, limits)
+    var limits = limits
+    limits.operationsPerCell = min(operations + limits.operationsPerCell, most)
+    var evaluator = Evaluator(bindings, limits, operations: operations)
+    defer { operations = evaluator.operations }
     return try? evaluator.value(of: expression)
   }
 }

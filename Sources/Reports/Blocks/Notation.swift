@@ -24,28 +24,30 @@ enum Notation: Equatable {
     }
   }
 
-  func apply(_ operation: Arithmetic.Operation, to term: String) -> String {
+  /// What stands on both sides of a term that a function is applied to.
+  func sides(of operation: Arithmetic.Operation) -> (String, String) {
     switch (self, operation) {
-    case (.tex, .exp): #"\exp(\#(term))"#
-    case (.tex, .log): #"\ln(\#(term))"#
-    case (.tex, .sqrt): #"\sqrt{\#(term)}"#
-    case (.tex, .tanh): #"\tanh(\#(term))"#
-    case (.tex, .sigmoid): #"\sigma(\#(term))"#
-    case (.tex, .absolute): #"\lvert \#(term) \rvert"#
-    case (.tex, .positivePart): #"\max(\#(term), 0)"#
-    case (.tex, .eluPlusOne): #"\phi(\#(term))"#
-    case (.plain, .exp): "exp(\(term))"
-    case (.plain, .log): "ln(\(term))"
-    case (.plain, .sqrt): "√(\(term))"
-    case (.plain, .tanh): "tanh(\(term))"
-    case (.plain, .sigmoid): "σ(\(term))"
-    case (.plain, .absolute): "|\(term)|"
-    case (.plain, .positivePart): "max(\(term), 0)"
-    case (.plain, .eluPlusOne): "φ(\(term))"
+    case (.tex, .exp): (#"\exp("#, ")")
+    case (.tex, .log): (#"\ln("#, ")")
+    case (.tex, .sqrt): (#"\sqrt{"#, "}")
+    case (.tex, .tanh): (#"\tanh("#, ")")
+    case (.tex, .sigmoid): (#"\sigma("#, ")")
+    case (.tex, .absolute): (#"\lvert "#, #" \rvert"#)
+    case (.tex, .positivePart): (#"\max("#, ", 0)")
+    case (.tex, .eluPlusOne): (#"\phi("#, ")")
+    case (.plain, .exp): ("exp(", ")")
+    case (.plain, .log): ("ln(", ")")
+    case (.plain, .sqrt): ("√(", ")")
+    case (.plain, .tanh): ("tanh(", ")")
+    case (.plain, .sigmoid): ("σ(", ")")
+    case (.plain, .absolute): ("|", "|")
+    case (.plain, .positivePart): ("max(", ", 0)")
+    case (.plain, .eluPlusOne): ("φ(", ")")
     }
   }
 
-  func largest(_ terms: String) -> String { (self == .tex ? #"\max("# : "max(") + terms + ")" }
+  /// The same for several terms, the largest of which is taken.
+  var sidesOfLargest: (String, String) { (self == .tex ? #"\max("# : "max(", ")") }
 
   /// A symbol such as `\tau` or `u_{3}`, which the formulas of functions give in TeX.
   func symbol(_ tex: String) -> String {

@@ -27,12 +27,31 @@ public struct NumberName: Hashable, Sendable {
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
+extension [Block] {
+  /// The names of the numbers that the blocks show, in their order.
+  var numberNames: [NumberName] {
+    flatMap { block -> [NumberName] in
+      switch block {
+      case .paragraph(let content): content.numberNames
+      case .table(let table): table.rows.joined().flatMap(\.content.numberNames)
+      case .heading, .caption, .picture, .formula, .diagnostic, .prose, .code, .output: []
+      }
+    }
+  }
+}
+
+extension [Inline] {
+  var numberNames: [NumberName] {
+    compactMap { if case .number(_, of: let name, strong: _) = $0 { name } else { nil } }
+  }
+}
+
 /// What a value of a lesson is called, from which each of its numbers has its name.
 struct ValueName {
   /// Lesson Swift.
   let text: String
   /// The same, so that an element or a field may stand behind it.
-  private let whole: String
+  let whole: String
 
   init(_ binding: Binding) { self.init(text: binding.name) }
 

@@ -6,24 +6,33 @@ struct Worked {
   let derivation: Derivation
   let digits: Int
   let notation: Notation
+  /// Sums of more terms leave out the middle.
+  let mostTerms: Int
 
-  /// Sums of more terms leave out the middle in a report; an explanation shows them all.
-  private var mostTerms: Int { notation == .tex ? 8 : .max }
+  /// One side of an equation; the other is a number.
+  struct Sum {
+    let text: WorkedText
+    /// `=`, or `≈` where a number had to be rounded, between blanks.
+    let sign: String
+    let value: String
 
-  /// The arithmetic and what it comes to, with ≈ where a number had to be rounded; nil for a number
-  /// that says nothing of its making, or is merely another one.
-  var text: String? {
+    var equation: WorkedText { text + WorkedText(sign + value) }
+  }
+
+  /// The arithmetic and what it comes to; nil for a number that says nothing of its making, or is
+  /// merely another one.
+  var sum: Sum? {
     guard let arithmetic = derivation.arithmetic else { return nil }
-    return text(of: arithmetic, value: derivation.value)
+    return sum(of: arithmetic, value: derivation.value)
   }
 
   /// The same for a part of the arithmetic.
-  func text(of arithmetic: Arithmetic, value: Double) -> String? {
+  func sum(of arithmetic: Arithmetic, value: Double) -> Sum? {
     let result = number(value)
     let text = text(arithmetic)
-    if text == result { return nil }
+    if text.text == result { return nil }
     let isExact = isExact(arithmetic) && NumberStyle.isExact(value, digits: digits)
-    return text + (isExact ? " = " : notation.approximately) + result
+    return Sum(text: text, sign: isExact ? " = " : notation.approximately, value: result)
   }
 
   func value(_ arithmetic: Arithmetic) -> Double {
@@ -62,59 +71,77 @@ struct Worked {
     static func < (a: Bond, b: Bond) -> Bool { a.rawValue < b.rawValue }
   }
 
-  private func text(_ arithmetic: Arithmetic) -> String { piece(arithmetic).text }
+  private func text(_ arithmetic: Arithmetic) -> WorkedText { piece(arithmetic).text }
 
-  private func piece(_ arithmetic: Arithmetic) -> (text: String, bond: Bond) {
+  private func piece(_ arithmetic: Arithmetic) -> (text: WorkedText, bond: Bond) {
     switch arithmetic {
-    case .number, .argument, .own, .part:
-      let value = value(arithmetic)
-      return (number(value), value < 0 ? .sum : .whole)
+    case .number, .part: return leaf(arithmetic, .plain)
+    case .argument(let index, let element):
+      return leaf(arithmetic, .value(.argument(index, element)))
+    case .own(let element): return leaf(arithmetic, .value(.own(element)))
     case .sum(let terms):
       return terms.count == 1 ? piece(terms[0]) : (sum(terms), terms.isEmpty ? .whole : .sum)
     case .product(let factors):
       let texts = factors.map { bracketed($0, least: .product) }
       return (texts.joined(separator: notation.times), .product)
     case .difference(let left, let right):
-      return (text(left) + notation.minus + bracketed(right, least: .product), .sum)
+      return (
+        [text(left), bracketed(right, least: .product)].joined(separator: notation.minus), .sum
+      )
     case .quotient(let left, let right):
-      if notation == .tex { return (#"\frac{\#(text(left))}{\#(text(right))}"#, .whole) }
-      let divisor = bracketed(right, least: .whole)
-      return ("\(bracketed(left, least: .product)) / \(divisor)", .product)
+      if notation == .tex {
+        return (
+          [text(left), text(right)].joined(separator: "}{").between(#"\frac{"#, "}"), .whole
+        )
+      }
+      let sides = [bracketed(left, least: .product), bracketed(right, least: .whole)]
+      return (sides.joined(separator: " / "), .product)
     case .negative(let term):
-      return (notation.sign + bracketed(term, least: .product), .sum)
+      return (WorkedText(notation.sign) + bracketed(term, least: .product), .sum)
     case .power(let base, let exponent):
-      let raised = text(exponent)
-      let power = notation == .tex ? "{\(raised)}" : bracketed(exponent, least: .whole)
-      return ("\(bracketed(base, least: .whole))^\(power)", .whole)
+      let raised =
+        notation == .tex
+        ? text(exponent).between("{", "}") : bracketed(exponent, least: .whole)
+      return ([bracketed(base, least: .whole), raised].joined(separator: "^"), .whole)
     case .apply(let operation, let term):
-      return (notation.apply(operation, to: text(term)), .whole)
+      let sides = notation.sides(of: operation)
+      return (text(term).between(sides.0, sides.1), .whole)
     case .largest(let terms):
-      return (notation.largest(elided(terms.map(text)).joined(separator: ", ")), .whole)
+      let sides = notation.sidesOfLargest
+      return (elided(terms).joined(separator: ", ").between(sides.0, sides.1), .whole)
     }
   }
 
-  private func bracketed(_ arithmetic: Arithmetic, least: Bond) -> String {
-    let piece = piece(arithmetic)
-    return piece.bond < least ? "(\(piece.text))" : piece.text
+  private func leaf(
+    _ arithmetic: Arithmetic, _ kind: WorkedText.Piece.Kind
+  ) -> (text: WorkedText, bond: Bond) {
+    let value = value(arithmetic)
+    return (WorkedText(number(value), kind), value < 0 ? .sum : .whole)
   }
 
-  private func sum(_ terms: [Arithmetic]) -> String {
-    guard !terms.isEmpty else { return "0" }
-    var result = ""
-    for term in elided(terms.map(text)) {
-      if result.isEmpty {
-        result = term
-      } else if term.hasPrefix(notation.sign) {
-        result += notation.minus + term.dropFirst(notation.sign.count)
+  private func bracketed(_ arithmetic: Arithmetic, least: Bond) -> WorkedText {
+    let piece = piece(arithmetic)
+    return piece.bond < least ? piece.text.between("(", ")") : piece.text
+  }
+
+  private func sum(_ terms: [Arithmetic]) -> WorkedText {
+    let texts = elided(terms)
+    guard var result = texts.first else { return WorkedText("0") }
+    for term in texts.dropFirst() {
+      if let positive = term.without(sign: notation.sign) {
+        result.append(notation.minus)
+        result.append(positive)
       } else {
-        result += " + " + term
+        result.append(" + ")
+        result.append(term)
       }
     }
     return result
   }
 
-  private func elided(_ terms: [String]) -> [String] {
-    guard terms.count > mostTerms else { return terms }
-    return terms.prefix(mostTerms - 3) + [notation.dots] + terms.suffix(2)
+  private func elided(_ terms: [Arithmetic]) -> [WorkedText] {
+    guard terms.count > mostTerms else { return terms.map(text) }
+    return terms.prefix(mostTerms - 3).map(text) + [WorkedText(notation.dots)]
+      + terms.suffix(2).map(text)
   }
 }

@@ -127,13 +127,18 @@ struct CellView {
 
   // MARK: Arithmetic
 
+  /// Sums of more terms leave out the middle.
+  private static let mostTerms = 8
+
   /// How one number of the result came about: its name, its formula, and the numbers put in.
   func worked(_ symbol: String, _ formula: String?, _ element: Element) -> [Block] {
     guard parts.contains(.arithmetic), let expression = result.result?.expression,
       let derivation = Derivation(expression, element, in: run.session),
-      let worked = Worked(derivation: derivation, digits: digits, notation: .tex).text
+      let worked = Worked(
+        derivation: derivation, digits: digits, notation: .tex, mostTerms: Self.mostTerms
+      ).sum?.equation
     else { return [] }
-    return [.formula([symbol, formula, worked].compactMap { $0 }.joined(separator: " = "))]
+    return [.formula([symbol, formula, worked.text].compactMap { $0 }.joined(separator: " = "))]
   }
 
   /// The right side of a formula `e_j = …` of one query, with words for its indices; what stands

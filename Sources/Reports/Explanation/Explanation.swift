@@ -46,7 +46,8 @@ public struct Explanation: Sendable {
     guard let expression = task.exercise.answer, let value = try? task.value(of: expression)
     else { return nil }
     var writer = ExplanationWriter(
-      run, task.session, depth: depth, drawn: Set(task.numbers.map(\.name)), for: reader)
+      run, task.session, depth: depth,
+      exercise: (drawn: Set(task.numbers.map(\.name)), reader: reader))
     let name = Words.answer[run.lesson.frontMatter.language]
     writer.explain(expression, value, source: name)
     var lines = writer.lines

@@ -1,0 +1,34 @@
+internal import LessonSwift
+
+/// A number whose derivation somebody wants, and how they came to it.
+struct SoughtNumber {
+  let expression: TypedExpression
+  let element: Element
+  /// The binding in whose expression this one stands; nil where no name leads to it.
+  let origin: String?
+  /// What the number's value is called where the expression is no name.
+  let name: String?
+  /// The line of the binding that led to it.
+  let line: Int?
+  /// Whether another number was made of it; else it is what the reader asked for.
+  let isOperand: Bool
+
+  /// A number that a reader asks for.
+  ///
+  /// - Parameter source: the expression as they wrote it.
+  init(_ expression: TypedExpression, _ element: Element, source: String) {
+    self.init(expression, element, origin: nil, name: source, line: nil, isOperand: false)
+  }
+
+  init(
+    _ expression: TypedExpression, _ element: Element, origin: String?, name: String? = nil,
+    line: Int?, isOperand: Bool = true
+  ) {
+    self.expression = expression
+    self.element = element
+    self.origin = origin
+    self.name = name
+    self.line = line
+    self.isOperand = isOperand
+  }
+}
