@@ -64,8 +64,8 @@ release: setup swift
 	$(SWIFT) build --configuration release $(STATIC) --product lesson
 	$(SWIFT) build --configuration release $(STATIC) --product LessonCells
 
-reports: release ## Render all lessons into reports/.
-	$(LESSON) render lessons -o reports
+reports: release ## Render all lessons into reports/, as Markdown and as pages of HTML.
+	$(LESSON) render lessons --to markdown,html -o reports
 
 PAGES ?= reports/*.html
 

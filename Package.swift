@@ -78,7 +78,7 @@ let package = Package(
     .target(
       name: "Classroom",
       dependencies: [
-        "JSONText", "Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
+        "JSONText", "Pictures", "Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),

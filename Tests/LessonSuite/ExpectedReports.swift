@@ -12,8 +12,12 @@ struct ExpectedReports {
   @Test("have reports as recorded", arguments: ShippedLessons.names)
   func everyLessonRendersAsRecorded(name: String) throws {
     let run = try ShippedLessons.run(name)
-    let markdown = MarkdownReport(run)
+    let folder = name.replacing(#/\.md$/#, with: ".pictures")
+    let markdown = MarkdownReport(run, pictureFolder: folder)
     try expectGolden(markdown.text, name) { ReportComparison(old: $0, new: markdown) }
+    for (picture, svg) in markdown.pictures {
+      try expectGolden(svg, "\(folder)/\(picture)") { ReportComparison(old: $0, newText: svg) }
+    }
     let json = JSONReport(run)
     try expectGolden(json.text, name.replacing(#/\.md$/#, with: ".json")) {
       ReportComparison(old: $0, new: json)

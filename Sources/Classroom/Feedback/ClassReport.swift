@@ -1,12 +1,19 @@
+internal import Attention
 internal import Diagnostics
 internal import Lessons
-internal import Reports
+internal import Pictures
+public import Reports
 internal import Runs
 
 /// How a class did in a lesson: marks, how hard each exercise was, which mistakes were made.
 public struct ClassReport: Sendable {
+  private let report: BlockReport
+
   /// Markdown, for the teacher.
-  public let text: String
+  public var text: String { report.markdown }
+
+  /// A page of HTML, for the teacher.
+  public func html(with resources: PageResources) -> String { report.html(with: resources) }
 
   /// - Parameter records: of students of the roster, in its order.
   /// - Complexity: O(records · exercises · log records) and what the formulas compute.
@@ -14,7 +21,7 @@ public struct ClassReport: Sendable {
   {
     let writer = ClassReportWriter(
       lesson: lesson, key: key, roster: roster, records: records)
-    text = writer.lines.joined(separator: "\n") + "\n"
+    report = BlockReport(writer.title, writer.blocks, in: lesson.language)
   }
 }
 
@@ -26,21 +33,40 @@ private struct ClassReportWriter {
 
   private func say(_ words: Bilingual) -> String { words[lesson.language] }
 
-  var lines: [String] {
-    var lines = [
-      "# " + MarkdownLines.escaped(lesson.title) + ": " + say(FeedbackWords.classReport), "",
-    ]
-    func add(_ heading: Bilingual, _ blocks: [Block]) {
-      if blocks.isEmpty { return }
-      lines += ["## " + say(heading), ""]
-      lines += MarkdownLines.of(blocks, in: lesson.language) + [""]
+  var title: String { visibleText(of: lesson.title) + ": " + say(FeedbackWords.classReport) }
+
+  var blocks: [Block] {
+    var blocks: [Block] = [.heading(level: 1, title)]
+    func add(_ heading: Bilingual, _ content: [Block]) {
+      if content.isEmpty { return }
+      blocks.append(.heading(level: 2, say(heading)))
+      blocks += content
     }
     add(FeedbackWords.students, [.table(overview)])
-    add(FeedbackWords.exercises, [.table(exercises)])
+    add(
+      FeedbackWords.exercises, [.picture(ReportPicture(shares, of: "shares")), .table(exercises)])
     add(FeedbackWords.mistakes, mistakes)
     add(FeedbackWords.borrowed, borrowed)
     add(FeedbackWords.marksOfAll, [.table(marks)])
-    return lines.dropLast(lines.last?.isEmpty == true ? 1 : 0)
+    return blocks
+  }
+
+  /// How much of each exercise's points the class earned, on average.
+  private var shares: Picture {
+    let shares = lesson.exercises.map { exercise in (exercise.exercise.id, averageShare(exercise)) }
+    return .bars(
+      Bars(
+        .shares(FeedbackWords.averageShare), names: shares.map(\.0),
+        numbers: Vector(shares.map { $0.1 ?? .nan }), style: NumberStyle(decimals: 2)))
+  }
+
+  /// nil where nobody's answer is marked.
+  private func averageShare(_ exercise: PreparedExercise) -> Double? {
+    let marks = handedIn.compactMap { record in
+      record[exercise].flatMap { record.points(of: $0) }
+    }
+    if marks.isEmpty { return nil }
+    return marks.reduce(0, +) / Double(marks.count) / exercise.exercise.points
   }
 
   private func table(
@@ -89,12 +115,9 @@ private struct ClassReportWriter {
     let failing: Set<ExerciseGrade.Status> = [.compile, .timeout, .memory, .output, .crash]
     let rows = lesson.exercises.map { exercise -> [String] in
       let grades = records.compactMap { record in record[exercise].map { (record, $0) } }
-      let marks = grades.compactMap { $0.0.points(of: $0.1) }
-      let share =
-        marks.isEmpty ? nil : marks.reduce(0, +) / Double(marks.count) / exercise.exercise.points
       let counts = statuses.map { status in "\(grades.count { $0.1.status == status })" }
       return [exercise.exercise.id, FeedbackWords.points(exercise.exercise.points)]
-        + [share.map(percent) ?? "–"] + counts
+        + [averageShare(exercise).map(percent) ?? "–"] + counts
         + ["\(grades.count { failing.contains($0.1.status) })"]
     }
     return table(
@@ -122,7 +145,22 @@ private struct ClassReportWriter {
       [FeedbackWords.exercise, FeedbackWords.mistake, FeedbackWords.students, FeedbackWords.share],
       [.leading, .leading, .trailing, .trailing], [])
     table.rows = rows
-    return [.table(table)]
+    return [.picture(ReportPicture(mostCommon, of: "mistakes")), .table(table)]
+  }
+
+  /// The mistakes that most students made, with their share of the class.
+  private var mostCommon: Picture {
+    let records = handedIn
+    var counts: [String: Int] = [:]
+    for grade in records.flatMap(\.exercises) {
+      if let id = grade.matched { counts["\(grade.id): \(id)", default: 0] += 1 }
+    }
+    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(12)
+    return .bars(
+      Bars(
+        .shares(FeedbackWords.share), names: sorted.map(\.key),
+        numbers: Vector(sorted.map { Double($0.value) / Double(max(1, records.count)) }),
+        style: NumberStyle(decimals: 2)))
   }
 
   /// What a mistake is called for the teacher: what students are told of it.

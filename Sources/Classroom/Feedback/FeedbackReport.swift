@@ -1,12 +1,19 @@
+internal import Attention
 internal import Diagnostics
 internal import Lessons
-internal import Reports
+internal import Pictures
+public import Reports
 internal import Runs
 
 /// What a student reads about a submission: the marks, what each wrong answer looks like, a hint.
 public struct FeedbackReport: Sendable {
+  private let report: BlockReport
+
   /// Markdown.
-  public let text: String
+  public var text: String { report.markdown }
+
+  /// A page of HTML.
+  public func html(with resources: PageResources) -> String { report.html(with: resources) }
 
   /// - Parameters:
   ///   - name: of the student, as the class list has it.
@@ -17,7 +24,7 @@ public struct FeedbackReport: Sendable {
     reveals: Bool
   ) {
     let writer = FeedbackWriter(record, lesson, key, reveals: reveals)
-    text = writer.lines(for: name).joined(separator: "\n") + "\n"
+    report = BlockReport(lesson.title, writer.blocks(for: name), in: lesson.language)
   }
 }
 
@@ -36,22 +43,36 @@ private struct FeedbackWriter {
 
   private func say(_ words: Bilingual) -> String { words[lesson.language] }
 
-  func lines(for name: String) -> [String] {
+  func blocks(for name: String) -> [Block] {
     let total = record.score.map { FeedbackWords.points($0) } ?? "–"
-    var lines = [
-      "# " + MarkdownLines.escaped(lesson.title), "",
-      "**" + MarkdownLines.escaped(name) + "** · "
-        + say(FeedbackWords.total(total, of: FeedbackWords.points(record.max))), "",
+    var blocks: [Block] = [
+      .heading(level: 1, visibleText(of: lesson.title)),
+      .paragraph([
+        .strong(visibleText(of: name)),
+        .text(" · " + say(FeedbackWords.total(total, of: FeedbackWords.points(record.max)))),
+      ]),
     ]
-    lines += MarkdownLines.of([.table(overview)], in: lesson.language)
+    if let shares { blocks.append(.picture(ReportPicture(shares, of: "marks"))) }
+    blocks.append(.table(overview))
     // The lesson may have changed since it was graded.
     for grade in record.exercises {
       guard let exercise = lesson.exercises.first(where: { $0.exercise.id == grade.id }) else {
         continue
       }
-      lines += [""] + section(exercise, grade)
+      blocks += section(exercise, grade)
     }
-    return lines
+    return blocks
+  }
+
+  /// What share of each exercise's points was earned; nil where nothing is marked.
+  private var shares: Picture? {
+    let grades = record.exercises.filter { $0.max > 0 && record.points(of: $0) != nil }
+    if grades.isEmpty { return nil }
+    return .bars(
+      Bars(
+        .shares(FeedbackWords.earnedShare), names: grades.map(\.id),
+        numbers: Vector(grades.map { (record.points(of: $0) ?? 0) / $0.max }),
+        style: NumberStyle(decimals: 2)))
   }
 
   private var overview: Table {
@@ -70,13 +91,10 @@ private struct FeedbackWriter {
       alignments: [.leading, .trailing, .trailing, .leading], rows: rows)
   }
 
-  private func section(_ exercise: PreparedExercise, _ grade: ExerciseGrade) -> [String] {
+  private func section(_ exercise: PreparedExercise, _ grade: ExerciseGrade) -> [Block] {
     let points = record.points(of: grade).map(FeedbackWords.points) ?? "–"
-    var lines = [
-      "## " + MarkdownLines.escaped(grade.id) + " · "
-        + say(FeedbackWords.total(points, of: FeedbackWords.points(grade.max))), "",
-    ]
-    var blocks: [Block] = []
+    let total = say(FeedbackWords.total(points, of: FeedbackWords.points(grade.max)))
+    var blocks: [Block] = [.heading(level: 2, grade.id + " · " + total)]
     let task = key.task(exercise, of: record.student)
     if let task {
       blocks +=
@@ -98,8 +116,7 @@ private struct FeedbackWriter {
       blocks.append(.prose([MarkdownLines.escaped(say(text))]))
     }
     if reveals, let task { blocks += solution(task) }
-    lines += MarkdownLines.of(blocks, in: lesson.language)
-    return lines
+    return blocks
   }
 
   /// What a known mistake is answered with is the author's Markdown; all else may quote a student.

@@ -86,6 +86,7 @@ enum FeedbackWords {
   static let least = Bilingual(en: "least", vi: "thấp nhất")
   static let most = Bilingual(en: "most", vi: "cao nhất")
   static let exercises = Bilingual(en: "Exercises", vi: "Các bài tập")
+  static let earnedShare = Bilingual(en: "Share of the points", vi: "Phần điểm đạt được")
   static let averageShare = Bilingual(en: "Mean share", vi: "Tỉ lệ điểm")
   static let mistakes = Bilingual(en: "Known mistakes", vi: "Lỗi thường gặp")
   static let mistake = Bilingual(

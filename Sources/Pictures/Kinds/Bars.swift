@@ -10,6 +10,28 @@ public struct Bars: Equatable, Sendable, PictureKind {
     /// Shares of attention: the axis goes to 1, or further where a weight does, or less far where
     /// all are small.
     case weights
+    /// Shares of a whole, each of its own; what they are, in words.
+    case shares(Bilingual)
+
+    var title: Bilingual {
+      switch self {
+      case .scores: PictureWords.scores
+      case .weights: PictureWords.weights
+      case .shares(let title): title
+      }
+    }
+
+    /// What one of them is called.
+    var name: Bilingual {
+      switch self {
+      case .scores: PictureWords.score
+      case .weights: PictureWords.weight
+      case .shares(let title): title
+      }
+    }
+
+    /// Whether the axis goes to 1.
+    var isShare: Bool { self != .scores }
   }
 
   public let quantity: Quantity
@@ -43,7 +65,7 @@ public struct Bars: Equatable, Sendable, PictureKind {
     guard !rows.isEmpty else { return .nothing(in: language) }
     return BarChart(
       rows: rows, role: quantity == .scores ? .plain : .weight, axis: axis,
-      title: (quantity == .scores ? PictureWords.score : PictureWords.weight)[language]
+      title: quantity.name[language]
     ).drawing()
   }
 
@@ -51,7 +73,7 @@ public struct Bars: Equatable, Sendable, PictureKind {
     // Where even the largest weight is small, an axis to 1 would be nearly empty.
     let largest = numbers.values.largestSize
     let isSmall = largest > 0 && largest < 0.2
-    return Ticks(around: numbers.values + (quantity == .scores || isSmall ? [0] : [0, 1]))
+    return Ticks(around: numbers.values + (quantity.isShare && !isSmall ? [0, 1] : [0]))
   }
 
   private func content(of number: Double, _ language: Language) -> BarChart.Row.Content {
@@ -61,7 +83,7 @@ public struct Bars: Equatable, Sendable, PictureKind {
   }
 
   func alt(in language: Language) -> String {
-    let title = (quantity == .scores ? PictureWords.scores : PictureWords.weights)[language]
+    let title = quantity.title[language]
     guard numbers.count > 0 else { return "\(title): \(PictureWords.nothing[language])" }
     let names = Names(words: names)
     let best = numbers.values.peaks
@@ -79,9 +101,8 @@ public struct Bars: Equatable, Sendable, PictureKind {
 
   func data(in language: Language) -> PictureData {
     let names = Names(words: names)
-    let number = quantity == .scores ? PictureWords.score : PictureWords.weight
     return PictureData(
-      heading: [PictureWords.word[language], number[language]],
+      heading: [PictureWords.word[language], quantity.name[language]],
       rows: Shown.rows(of: numbers.count).indices.map { index in
         index.map { [names[$0], style.label(numbers[$0])] } ?? ["…", "…"]
       })

@@ -10,7 +10,13 @@ public struct ReportPicture: Equatable, Sendable {
   /// Whether its numbers stand in no table beside it.
   public let needsData: Bool
 
-  init(_ picture: Picture, ofCell label: String, number: Int, alt: String?, needsData: Bool) {
+  /// - Parameters:
+  ///   - label: the cell's, or what else the picture belongs to.
+  ///   - number: of the picture among those of the same label, from 1.
+  public init(
+    _ picture: Picture, of label: String, number: Int = 1, alt: String? = nil,
+    needsData: Bool = false
+  ) {
     self.picture = picture
     self.alt = alt
     self.needsData = needsData

@@ -20,7 +20,7 @@ extension CellView {
     return pictures.enumerated().map { index, picture in
       .picture(
         ReportPicture(
-          picture, ofCell: result.label, number: index + 1, alt: result.cell.options.alt,
+          picture, of: result.label, number: index + 1, alt: result.cell.options.alt,
           needsData: !parts.contains(.table)))
     }
   }
