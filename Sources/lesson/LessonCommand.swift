@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Reports
 
 /// The command; each verb is a file of its own.
@@ -28,8 +29,27 @@ struct LessonCommand: ParsableCommand {
         $0.configuration.commandName == arguments.first
       }),
       var command = try? verb.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == verb
-    else { return main(nil) }
+    else {
+      tellMisspeltVerb(arguments)
+      return main(nil)
+    }
     do { try command.run() } catch { exit(withError: error) }
+  }
+
+  /// Ends the command where a verb is nearly one that there is.
+  private static func tellMisspeltVerb(_ arguments: ArraySlice<String>) {
+    var command: any ParsableCommand.Type = self
+    for word in arguments where !word.hasPrefix("-") {
+      let verbs = command.configuration.subcommands
+      if let verb = verbs.first(where: { $0.configuration.commandName == word }) {
+        command = verb
+        continue
+      }
+      let names = verbs.compactMap(\.configuration.commandName)
+      guard word != "help", let meant = nearest(to: word, among: names) else { return }
+      command.exit(
+        withError: ValidationError("no verb is called '\(word)'; did you mean '\(meant)'?"))
+    }
   }
 }
 

@@ -78,6 +78,12 @@ import Testing
     #expect(try marking(Self.vector).grade(answer).short == mark)
   }
 
+  @Test(arguments: [",", "[]", "()", ";"])
+  func noNumbersAreNoVector(answer: String) throws {
+    let marking = try marking("kind: vector\nanswer: 'e[0..<0]'")
+    #expect(marking.grade(answer).short == "format 0.0")
+  }
+
   @Test func whatHasToSumToOneIsTold() throws {
     #expect(
       try marking(Self.vector).grade("0.659, 0.2424, 0.5").say?.contains(

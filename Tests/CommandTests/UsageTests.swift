@@ -27,7 +27,9 @@ import Testing
 
   @Test(arguments: [
     (["render"], "Missing expected argument '<path> ...'"),
-    (["rendr"], "Unexpected argument 'rendr'"),
+    (["rendr"], "no verb is called 'rendr'; did you mean 'render'?"),
+    (["exercise", "relase", "a.md"], "no verb is called 'relase'; did you mean 'release'?"),
+    (["exercise", "everything"], "Unexpected argument 'everything'"),
     (
       ["render", "lessons", "--to", "pdf"],
       "The value 'pdf' is invalid for '--to <formats>'. Please provide one of 'markdown' and 'json'."

@@ -9,9 +9,11 @@ public struct CourseKey: Equatable, Sendable {
   /// Another run of the course gives everybody other numbers.
   public let run: String
 
-  /// - Precondition: the secret is long enough that nobody can try all of them.
+  /// - Precondition: the secret is long enough that nobody can try all of them, and the run is a line
+  ///   of a file.
   public init(secret: [UInt8], run: String) {
     precondition(secret.count >= 16, "a secret of \(secret.count) bytes can be guessed")
+    precondition(!run.isEmpty && !run.contains(where: \.isNewline), "'\(run)' is no line")
     self.secret = secret
     self.run = run
   }

@@ -17,14 +17,18 @@ enum FeedbackWords {
 
   static func total(_ points: String, of most: String) -> Bilingual {
     Bilingual(
-      en: "\(points) of \(most) \(most == "1" ? "point" : "points")",
+      en: "\(points) of \(pointsCounted(most))",
       vi: "\(points) trên \(most) điểm")
   }
 
   static func override(_ points: String, _ reason: String) -> Bilingual {
     Bilingual(
-      en: "Your teacher gave \(points) points: \(reason)",
+      en: "Your teacher gave \(pointsCounted(points)): \(reason)",
       vi: "Giáo viên của bạn cho \(points) điểm: \(reason)")
+  }
+
+  private static func pointsCounted(_ points: String) -> String {
+    "\(points) \(points == "1" ? "point" : "points")"
   }
 
   /// Points with at most two decimals, none where they are whole.

@@ -138,9 +138,10 @@ public enum CourseProblem: Equatable, Sendable {
         en: "students' code can't be run safely here: \(reason)",
         vi: "không thể chạy mã của học viên một cách an toàn ở đây: \(reason)",
         help: Bilingual(
-          en:
-            "install bubblewrap; --trust-students runs it without a box, with all that you may do",
-          vi: "hãy cài bubblewrap; --trust-students chạy không có hộp cát, với mọi quyền của bạn"))
+          en: "install what is missing: it takes a Swift compiler and bubblewrap; --trust-students"
+            + " runs it without a box, with all that you may do",
+          vi: "hãy cài phần còn thiếu: cần trình biên dịch Swift và bubblewrap; --trust-students"
+            + " chạy không có hộp cát, với mọi quyền của bạn"))
     case .noExercise(let id, let nearest):
       Wording(
         en: "no exercise has the id '\(id)'",
@@ -164,8 +165,8 @@ public enum CourseProblem: Equatable, Sendable {
           vi: "lesson exercise grade COURSE SUBMISSIONS -o FOLDER sẽ viết điểm"))
     case .points(let points, let most):
       Wording(
-        en: "\(DrawProblem.text(points)) points can't be given: the exercise has"
-          + " \(DrawProblem.text(most))",
+        en: "\(DrawProblem.text(points)) \(points == 1 ? "point" : "points") can't be given: the"
+          + " exercise has \(DrawProblem.text(most))",
         vi: "không thể cho \(DrawProblem.text(points)) điểm: bài tập có"
           + " \(DrawProblem.text(most)) điểm",
         help: Bilingual(
