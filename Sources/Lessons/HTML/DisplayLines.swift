@@ -28,10 +28,15 @@ struct DisplayLines {
     var open: (offset: Int, line: Int, block: Int, quotes: Int)?
     var lastLine = -1
     for (index, block) in blocks.enumerated() {
-      guard case .prose(let prose) = block.content, block.firstLine > lastLine else { continue }
-      if block.firstLine > lastLine + 1 { open = nil }
-      lastLine = min(block.lastLine, lines.count - 1)
-      for line in block.firstLine...max(block.firstLine, lastLine) {
+      guard case .prose(let prose) = block.content else {
+        open = nil
+        continue
+      }
+      if hasBlank(lastLine + 1, before: block.firstLine) { open = nil }
+      // The underline of a heading is not always among its lines.
+      let next = index + 1 < blocks.count ? blocks[index + 1].firstLine : lines.count
+      lastLine = max(block.firstLine, min(block.lastLine, next - 1, lines.count - 1))
+      for line in block.firstLine...lastLine {
         let content = content(of: line, block, prose)
         let dollars = doubleDollars(content)
         guard let first = dollars.first, let last = dollars.last else { continue }
@@ -68,6 +73,14 @@ struct DisplayLines {
       end -= 1
     }
     return start..<end
+  }
+
+  /// Whether a line is blank from one on, before another.
+  private func hasBlank(_ first: Int, before end: Int) -> Bool {
+    guard first < end else { return false }
+    return (first..<end).contains { line in
+      text[lines[line]].allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
+    }
   }
 
   private func doubleDollars(_ line: Range<Int>) -> [Int] {

@@ -93,9 +93,9 @@ struct FormulaReader {
   }
 
   /// The numbers of the runs that stand in text: those outside links, and those of each link, for no
-  /// formula begins in a link and ends outside.
-  private func groups(_ inlines: [MarkdownInline]) -> [[Int]] {
-    var groups: [[Int]] = [[]]
+  /// formula begins in a link and ends outside. What is in the way of a formula is nil.
+  private func groups(_ inlines: [MarkdownInline]) -> [[Int?]] {
+    var groups: [[Int?]] = [[]]
     var open: [Int] = []
     for (index, inline) in inlines.enumerated() {
       switch inline {
@@ -107,6 +107,7 @@ struct FormulaReader {
       case .text(let text) where !Self.isAddress(text, at: index, in: inlines):
         for case .mark(let mark) in marks.pieces(of: text) where mark.kind == .dollars {
           groups[open.last ?? 0].append(mark.number)
+          if let group = open.last, group > 0 { groups[0].append(nil) }
         }
       case .text, .code, .html, .softBreak, .lineBreak: continue
       }
@@ -125,8 +126,8 @@ struct FormulaReader {
 
 extension FormulaReader {
   /// The formulas of runs that stand in the same text.
-  private func formulas(_ numbers: [Int], quotes: Int) -> [Formula] {
-    var runs = numbers.map { self.runs[$0] }
+  private func formulas(_ numbers: [Int?], quotes: Int) -> [Formula] {
+    var runs = numbers.map { $0.map { self.runs[$0] } ?? Run(start: 0, count: .max) }
     var formulas: [Formula] = []
     let doubles = runs.indices.filter { runs[$0].count == 2 }[...]
     var nextDoubles = doubles

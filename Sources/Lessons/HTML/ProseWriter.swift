@@ -93,8 +93,8 @@ struct ProseWriter {
     guard case .text(let first)? = inlines.first,
       let (mark, end) = text.marks.mark(at: 0, in: first), mark.kind == .cell
     else { return nil }
-    // A blank stands behind the mark, unless nothing else does.
-    return (mark.number, [.text(Array(first.dropFirst(end + 1)))] + inlines.dropFirst())
+    let rest = first[end...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    return (mark.number, [.text(Array(rest))] + inlines.dropFirst())
   }
 
   /// The displayed formulas of a paragraph that is nothing else.
@@ -146,12 +146,13 @@ struct ProseWriter {
   private mutating func block(ofCode code: [UInt8], _ info: [UInt8], line: Int) -> [UInt8] {
     let start = text.start(ofLine: line)
     while cell < text.cells.count, text.cells[cell] < start { cell += 1 }
-    if cell < text.cells.count, text.cells[cell] == start {
+    // Where lines of formulas are kept together, indented code may stand where a cell did.
+    if !info.isEmpty, cell < text.cells.count, text.cells[cell] == start {
       cell += 1
       cellCount += 1
       return Array(content.parts.cell(cell - 1).utf8)
     }
-    let language = info.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    let language = text.code(info).prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
     return sample(String(decoding: language, as: UTF8.self), text.code(code))
   }
 
