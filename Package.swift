@@ -73,7 +73,10 @@ let package = Package(
       dependencies: [
         "JSONText", "Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
       ],
-      resources: [.embedInCode("Assets/preview.css"), .embedInCode("Assets/preview.js")],
+      resources: [
+        "preview.css", "elements.js", "morph.js", "places.js", "server.js", "start.js", "status.js",
+        "typing.js",
+      ].map { .embedInCode("Assets/" + $0) },
       swiftSettings: strict),
     .target(
       name: "Classroom",

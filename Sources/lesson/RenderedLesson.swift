@@ -63,14 +63,19 @@ struct RenderedReport: Sendable {
 
 extension PageResources {
   /// What a page of a lesson takes into itself.
-  init(math: MathScript?, images: [LessonImage] = []) {
+  ///
+  /// - Parameter link: where a link of the lesson leads in the page.
+  init(
+    math: MathScript?, images: [LessonImage] = [],
+    link: @escaping @Sendable (String) -> String = linkBetweenReports
+  ) {
     var embedded: [String: EmbeddedImage] = [:]
     for image in images { embedded[image.shown] = EmbeddedImage(image) }
-    self.init(math: math, images: embedded, link: Self.linkBetweenReports)
+    self.init(math: math, images: embedded, link: link)
   }
 
   /// `kinds.en.md#scores` becomes `kinds.en.html#scores`: reports stand as their lessons do.
-  private static func linkBetweenReports(_ destination: String) -> String {
+  static func linkBetweenReports(_ destination: String) -> String {
     let path = destination.prefix { $0 != "#" && $0 != "?" }
     guard path.hasSuffix(".md"), !path.contains(":") else { return destination }
     return path.dropLast(2) + "html" + destination[path.endIndex...]

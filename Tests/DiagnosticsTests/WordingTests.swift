@@ -9,6 +9,7 @@ import Testing
     + RecordProblem.samples.map(Problem.record) + GradebookProblem.samples.map(Problem.gradebook)
     + LintProblem.samples.map(Problem.lint) + CourseProblem.samples.map(Problem.course)
     + DrawProblem.samples.map { Problem.call(.draw($0)) }
+    + PreviewProblem.samples.map(Problem.preview)
 
   @Test(arguments: samples)
   func everyProblemIsToldInBothLanguages(problem: Problem) {
@@ -48,6 +49,7 @@ import Testing
     Self.expectSamples(CourseProblem.self)
     Self.expectSamples(RecordProblem.self)
     Self.expectSamples(GradebookProblem.self)
+    Self.expectSamples(PreviewProblem.self)
   }
 
   private static func expectSamples<Group: Sampled>(_ group: Group.Type) {

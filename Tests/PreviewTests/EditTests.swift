@@ -1,5 +1,6 @@
 import Diagnostics
 import Preview
+import Runs
 import Testing
 
 @Suite struct EditTests {
@@ -128,7 +129,7 @@ import Testing
     #expect(
       try reader.copied(2) == """
         ```swift step=weights sums=free
-        let a = sigmoid(e)
+        let a = weigh(e, by: .sigmoid)
         ```
         """)
   }
@@ -181,9 +182,16 @@ import Testing
   // MARK: Failures
 
   @Test func anEditThatFailsIsToldAtItsCell() throws {
-    var reader = Reader(fiveSteps)
-    try reader.put("5", for: "K", in: 3)
-    _ = reader
+    var reader = Reader(fiveSteps + "```swift run\nlet first = K[0]\n```\n")
+    try reader.put("3", for: "0", in: 4)
+    #expect(!reader.isOld)
+    let problem = try #require(try reader.messages().first)
+    #expect(problem.hasPrefix("a.md:27:15: error: "))
+    #expect(problem.contains("27 | let first = K[3]\n"))
+    #expect(try #require(reader.session.run).cells[4].status == .failed)
+    try reader.put("2", for: "3", in: 4)
+    #expect(try reader.messages().isEmpty)
+    #expect(try reader.numbers("first") == [0, 3, 2, 0])
   }
 
   @Test func anEditOfAnotherStateChangesNothing() throws {

@@ -18,7 +18,7 @@ struct Reader {
       reading: { Lesson(file: "a.md", bytes: $0) },
       rendering: { lesson in
         let run = LessonRun(lesson, catalogue: .attention)
-        return RenderedPage(run, diagnostics: run.diagnostics, page: StandInPage(run))
+        return RenderedPage(run, diagnostics: run.diagnostics, page: HTMLReport(run).page)
       })
     save(text)
   }
@@ -36,7 +36,7 @@ struct Reader {
   func numbers(_ name: String) throws -> [Double] {
     let run = try #require(session.run)
     switch try #require(run.session.bindings[name]?.value) {
-    case .vector(let vector): return Array(vector)
+    case .vector(let vector): return vector.values
     case .matrix(let matrix): return matrix.values
     case let value: return [try #require(value.number)]
     }
@@ -86,8 +86,9 @@ struct Reader {
   mutating func put(
     _ text: String, for face: String, in cell: Int, number: Int = 0
   ) throws {
-    let all = try places(cell).enumerated().filter { $0.element.face == face }
-    try #require(number < all.count, "\(try places(cell).map(\.face))")
+    let places = try places(cell)
+    let all = places.enumerated().filter { $0.element.face == face }
+    try #require(number < all.count, "\(places.map(\.face))")
     try session.edit(
       PreviewEdit(
         revision: session.revision, cell: cell, place: all[number].offset, text: text))

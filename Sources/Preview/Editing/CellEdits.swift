@@ -42,7 +42,11 @@ struct CellEdits: Equatable {
     let to = offset(inOriginal: end)
     var written = now[start..<range.lowerBound] + text.utf8 + now[range.upperBound..<end]
     let newline = UInt8(ascii: "\n")
-    let missing = old[from..<to].count { $0 == newline } - written.count { $0 == newline }
+    var missing = old[from..<to].count { $0 == newline } - written.count { $0 == newline }
+    while missing < 0, written.last == newline {
+      written.removeLast()
+      missing += 1
+    }
     written += repeatElement(newline, count: max(0, missing))
     stretches.removeAll { $0.range.overlaps(from..<to) }
     if !written.elementsEqual(old[from..<to]) {
@@ -56,13 +60,15 @@ struct CellEdits: Equatable {
   /// stretch is part of what was put in.
   func original(at range: Range<Int>) -> String? {
     let touched = placed.filter { $0.now.overlaps(range) }
-    let cutsOne = touched.contains {
-      $0.now.lowerBound < range.lowerBound || $0.now.upperBound > range.upperBound
+    // A stretch may end with line breaks that only keep the lines below in their place.
+    let cutsOne = touched.contains { stretch, now in
+      let breaks = stretch.text.utf8.reversed().prefix { $0 == UInt8(ascii: "\n") }.count
+      return now.lowerBound < range.lowerBound || now.upperBound - breaks > range.upperBound
     }
     guard !touched.isEmpty, !cutsOne else { return nil }
     let bytes = Array(original.utf8)
     let from = offset(inOriginal: range.lowerBound)
-    let to = offset(inOriginal: range.upperBound)
+    let to = offset(inOriginal: max(range.upperBound, touched.last?.now.upperBound ?? 0))
     return from < to ? String(decoding: bytes[from..<to], as: UTF8.self) : nil
   }
 

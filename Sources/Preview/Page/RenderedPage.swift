@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Reports
 public import Runs
 
 /// A lesson, run, and its page.
@@ -6,9 +7,9 @@ public struct RenderedPage: Sendable {
   public let run: LessonRun
   /// All that is wrong, with the run and with what the page shows.
   public let diagnostics: [Diagnostic]
-  public let page: StandInPage
+  public let page: HTMLPage
 
-  public init(_ run: LessonRun, diagnostics: [Diagnostic], page: StandInPage) {
+  public init(_ run: LessonRun, diagnostics: [Diagnostic], page: HTMLPage) {
     self.run = run
     self.diagnostics = diagnostics
     self.page = page

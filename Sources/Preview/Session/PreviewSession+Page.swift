@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import JSONText
 internal import Lessons
+internal import Reports
 
 extension PreviewSession {
   /// The whole page, for one who opens it.
@@ -26,8 +27,8 @@ extension PreviewSession {
 
   private var language: Language { shown?.lesson.frontMatter.language ?? .english }
 
-  private var emptyPage: StandInPage {
-    StandInPage(empty: name, body: "<p>\(PreviewWords.nothingYet[language])</p>")
+  private var emptyPage: HTMLPage {
+    HTMLPage(name, in: language, saying: PreviewWords.nothingYet[language])
   }
 
   /// What the page's script knows besides what is seen.

@@ -5,7 +5,9 @@ internal import Runs
 struct HTMLCell {
   let text: String
 
-  init(_ result: CellResult, in run: LessonRun, _ syntax: HTMLSyntax) {
+  /// - Parameter index: the cell's, in the lesson.
+  init(_ index: Int, in run: LessonRun, _ syntax: HTMLSyntax) {
+    let result = run.cells[index]
     let view = CellView(result, in: run)
     var lines: [String] = []
     if view.parts.contains(.code) {
@@ -20,7 +22,7 @@ struct HTMLCell {
     text =
       lines.isEmpty
       ? ""
-      : (["<section class=\"\(kind)\">"] + lines + ["</section>"])
+      : (["<section class=\"\(kind)\" data-cell=\"\(index)\">"] + lines + ["</section>"])
         .joined(separator: "\n")
   }
 }

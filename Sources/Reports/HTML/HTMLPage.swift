@@ -34,18 +34,41 @@ public struct HTMLPage: Sendable {
   /// The page as text, UTF-8.
   ///
   /// - Complexity: O(size).
-  public var text: String {
+  public var text: String { text(styles: styles, scripts: scripts, data: data) }
+
+  /// The page without styles and scripts, to be compared with another.
+  public var content: String { text(styles: [], scripts: [], data: data) }
+
+  /// The page with a style, a script and data of one who shows it live: it may speak with the server
+  /// that it came from, and with no other.
+  ///
+  /// - Parameter script: runs before the page's own.
+  public func live(style: String, script: String, data more: [(id: String, json: String)]) -> String {
+    text(
+      styles: styles + [style], scripts: [script] + scripts, data: data + more,
+      connections: "'self'")
+  }
+
+  private func text(
+    styles: [String], scripts: [String], data: [(id: String, json: String)],
+    connections: String? = nil
+  ) -> String {
     let style = Self.inline(styles.joined(separator: "\n"), endingAt: "</style")
     let scripts = scripts.map { Self.inline($0, endingAt: "</script") }
+    let policy = policy(style, scripts, connections)
     var lines = [
       "<!DOCTYPE html>",
       "<html lang=\"\(language.rawValue)\">",
       "<head>",
       "<meta charset=\"utf-8\">",
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy(style, scripts))\">",
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">",
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
       "<meta name=\"referrer\" content=\"no-referrer\">",
       "<title>\(HTMLText.escaped(title))</title>",
+    ]
+    // A browser asks a server for a small picture of the site, unless it is told of one.
+    if connections != nil { lines.append("<link rel=\"icon\" href=\"data:,\">") }
+    lines += [
       "<style>\(style)</style>",
       "</head>",
       "<body>",
@@ -78,17 +101,18 @@ public struct HTMLPage: Sendable {
   }
 
   /// What the page may do: use what stands in it, and nothing else.
-  private func policy(_ style: String, _ scripts: [String]) -> String {
+  private func policy(_ style: String, _ scripts: [String], _ connections: String?) -> String {
     func sources(_ texts: [String]) -> String {
       texts.isEmpty
         ? "'none'"
         : texts.map { "'sha256-\(SHA256.hash(data: Array($0.utf8)).base64)'" }
           .joined(separator: " ")
     }
-    return [
-      "default-src 'none'", "img-src data:", "style-src \(sources([style]))",
-      "script-src \(sources(scripts))", "base-uri 'none'", "form-action 'none'",
-    ].joined(separator: "; ")
+    return
+      ([
+        "default-src 'none'", "img-src data:", "style-src \(sources([style]))",
+        "script-src \(sources(scripts))", "base-uri 'none'", "form-action 'none'",
+      ] + (connections.map { ["connect-src \($0)"] } ?? [])).joined(separator: "; ")
   }
 
   /// A text that can't end the element in which it stands.

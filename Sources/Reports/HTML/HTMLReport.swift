@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 internal import Lessons
 public import Runs
 
@@ -20,7 +20,7 @@ public struct HTMLReport: Sendable {
     let prose = ProseHTML(
       lesson,
       ProseParts(
-        cell: { HTMLCell(run.cells[$0], in: run, syntax).text },
+        cell: { HTMLCell($0, in: run, syntax).text },
         value: { syntax.inlines(values[$0].content) }, valueText: { values[$0].text },
         valueTeX: { values[$0].tex },
         sample: { HTMLSyntax.code($1, in: $0) },
@@ -50,6 +50,27 @@ extension HTMLPage {
     let body = HTMLSyntax(language: language).lines(of: blocks).joined(separator: "\n")
     self.init(
       body: body, in: language, title: title, headings: [], footer: footer, resources)
+  }
+
+  /// A page of links, such as to all lessons of a folder.
+  ///
+  /// - Parameter links: where they lead, and what they say, in their order.
+  public init(
+    _ title: String, in language: Language, links: [(address: String, text: String)]
+  ) {
+    let items = links.map {
+      "<li><a href=\"\(HTMLText.escaped($0.address))\">\(HTMLText.escaped($0.text))</a></li>"
+    }
+    let lines = ["<h1>\(HTMLText.escaped(title))</h1>", "<ul>"] + items + ["</ul>"]
+    self.init(
+      body: lines.joined(separator: "\n"), in: language, title: title, headings: [], footer: nil,
+      PageResources())
+  }
+
+  /// A page that says one thing.
+  public init(_ title: String, in language: Language, saying sentence: String) {
+    let text = "<h1>\(HTMLText.escaped(title))</h1>\n<p>\(HTMLText.escaped(sentence))</p>"
+    self.init(body: text, in: language, title: title, headings: [], footer: nil, PageResources())
   }
 
   /// A page with the styles and scripts that what it shows needs.

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import LessonSwift
 internal import Lessons
 internal import Preview
+internal import Reports
 internal import Runs
 
 extension PreviewDesk {
@@ -18,8 +19,11 @@ extension PreviewDesk {
       rendering: { lesson in
         let run = LessonRun(lesson, compiler: compiler)
         let images = LessonImages(of: lesson, in: folder)
+        let resources = PageResources(
+          math: KaTeX.installed, images: images.images, link: Self.linkBetweenPreviews)
         return RenderedPage(
-          run, diagnostics: run.diagnostics + images.diagnostics, page: StandInPage(run))
+          run, diagnostics: run.diagnostics + images.diagnostics,
+          page: HTMLReport(run, with: resources).page)
       })
     self.init(session, at: path) { session in
       (session.run?.lesson.images ?? []).compactMap { image in
@@ -27,5 +31,14 @@ extension PreviewDesk {
       }
     }
     look(patient: false)
+  }
+
+  /// `kinds.en.md#scores` becomes `../kinds.en/#scores`: each lesson's page is a folder of its own.
+  private static func linkBetweenPreviews(_ destination: String) -> String {
+    let path = destination.prefix { $0 != "#" && $0 != "?" }
+    guard path.hasSuffix(".md"), !path.contains(":"), !path.hasPrefix("/") else {
+      return destination
+    }
+    return "../" + path.dropLast(3) + "/" + destination[path.endIndex...]
   }
 }

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import LessonSwift
 internal import Lessons
 internal import Preview
+internal import Reports
 internal import Runs
 internal import Synchronization
 
@@ -30,13 +31,12 @@ final class PreviewSite: Sendable {
       let route = try PreviewRoute(request, lessons: files.keys, hasIndex: isFolder)
       switch route {
       case .index:
-        let lessons = files.sorted { $0.key < $1.key }.map {
-          (address: $0.key, name: $0.value.path.text)
-        }
-        return .response(.page(PreviewIndex(of: path, lessons: lessons).html))
+        return .response(.page(list(files)))
       case .lesson(let address, let route):
-        guard let file = files[address] else { return .response(.notFound) }
-        return await desk(at: address, of: file).answer(route)
+        guard let file = files[address], let desk = desk(at: address, of: file) else {
+          return .response(.notFound)
+        }
+        return await desk.answer(route)
       }
     } catch {
       return .response(error)
@@ -60,13 +60,23 @@ final class PreviewSite: Sendable {
     return files
   }
 
-  private func desk(at address: String, of file: LessonFile) -> PreviewDesk {
+  /// nil for a file of a folder that is no lesson.
+  private func desk(at address: String, of file: LessonFile) -> PreviewDesk? {
     desks.withLock { desks in
       if let desk = desks[address] { return desk }
+      guard !isFolder || file.isLesson else { return nil }
       let desk = PreviewDesk(file, overriding: parameters, compiler)
       desks[address] = desk
       return desk
     }
+  }
+
+  /// The page that lists the lessons of the folder.
+  private func list(_ files: [String: LessonFile]) -> String {
+    let lessons = files.filter { $0.value.isLesson }.sorted { $0.key < $1.key }
+    let page = HTMLPage(
+      path, in: .english, links: lessons.map { ($0.key, $0.value.path.text) })
+    return page.text
   }
 
   /// Looks whether the lessons that were asked for have changed.
@@ -77,6 +87,17 @@ final class PreviewSite: Sendable {
   /// Lets open pages show that they are still there.
   func tell() {
     for desk in desks.withLock({ Array($0.values) }) { desk.tell() }
+  }
+}
+
+extension LessonFile {
+  /// Whether there is something to show; also, what can't be read.
+  fileprivate var isLesson: Bool {
+    do throws(Diagnostic) {
+      return try lesson() != nil
+    } catch {
+      return true
+    }
   }
 }
 

@@ -1,0 +1,6 @@
+// Last, when all is known.
+
+document.body.append(bar);
+decorateAll();
+showState();
+listen();
