@@ -51,7 +51,7 @@ struct RenderedReport: Sendable {
       text = report.text
       pictures = report.pictures
     case .html:
-      let resources = PageResources(math: KaTeX.installed, images: images)
+      let resources = PageResources(math: KaTeX.installed, showing: images)
       let page = HTMLReport(run, with: resources).page
       text = page.text
       lacksMath = page.formulaCount > 0 && resources.math == nil
@@ -66,7 +66,7 @@ extension PageResources {
   ///
   /// - Parameter link: where a link of the lesson leads in the page.
   init(
-    math: MathScript?, images: [LessonImage] = [],
+    math: MathScript?, showing images: [LessonImage],
     link: @escaping @Sendable (String) -> String = linkBetweenReports
   ) {
     var embedded: [String: EmbeddedImage] = [:]

@@ -43,7 +43,8 @@ public struct HTMLPage: Sendable {
   /// that it came from, and with no other.
   ///
   /// - Parameter script: runs before the page's own.
-  public func live(style: String, script: String, data more: [(id: String, json: String)]) -> String {
+  public func live(style: String, script: String, data more: [(id: String, json: String)]) -> String
+  {
     text(
       styles: styles + [style], scripts: [script] + scripts, data: data + more,
       connections: "'self'")

@@ -17,10 +17,12 @@ public struct HTMLReport: Sendable {
     let language = lesson.frontMatter.language
     let syntax = HTMLSyntax(language: language)
     let values = run.inlineValues.map { InlineText($0, in: run) }
+    let cells = HTMLCell.all(in: run, syntax)
+    let numbers = cells.flatMap(\.numbers) + values.flatMap(\.content.numberNames)
     let prose = ProseHTML(
       lesson,
       ProseParts(
-        cell: { HTMLCell($0, in: run, syntax).text },
+        cell: { cells[$0].text },
         value: { syntax.inlines(values[$0].content) }, valueText: { values[$0].text },
         valueTeX: { values[$0].tex },
         sample: { HTMLSyntax.code($1, in: $0) },
@@ -37,7 +39,7 @@ public struct HTMLReport: Sendable {
       headings: prose.headings.map {
         HTMLPage.Heading(level: $0.level, id: $0.id, content: $0.html)
       },
-      footer: Footer(lesson), resources)
+      footer: Footer(lesson), derivations: PageDerivations(of: numbers, in: run), resources)
   }
 }
 
@@ -49,7 +51,8 @@ extension HTMLPage {
   ) {
     let body = HTMLSyntax(language: language).lines(of: blocks).joined(separator: "\n")
     self.init(
-      body: body, in: language, title: title, headings: [], footer: footer, resources)
+      body: body, in: language, title: title, headings: [], footer: footer, derivations: nil,
+      resources)
   }
 
   /// A page of links, such as to all lessons of a folder.
@@ -64,26 +67,32 @@ extension HTMLPage {
     let lines = ["<h1>\(HTMLText.escaped(title))</h1>", "<ul>"] + items + ["</ul>"]
     self.init(
       body: lines.joined(separator: "\n"), in: language, title: title, headings: [], footer: nil,
-      PageResources())
+      derivations: nil, PageResources())
   }
 
   /// A page that says one thing.
   public init(_ title: String, in language: Language, saying sentence: String) {
     let text = "<h1>\(HTMLText.escaped(title))</h1>\n<p>\(HTMLText.escaped(sentence))</p>"
-    self.init(body: text, in: language, title: title, headings: [], footer: nil, PageResources())
+    self.init(
+      body: text, in: language, title: title, headings: [], footer: nil,
+      derivations: nil, PageResources())
   }
 
   /// A page with the styles and scripts that what it shows needs.
   fileprivate init(
     body: String, in language: Language, title: String, headings: [Heading], footer: Footer?,
-    _ resources: PageResources
+    derivations: PageDerivations?, _ resources: PageResources
   ) {
     let formulas = body.ranges(of: "class=\"math ").count
     let math = formulas > 0 ? resources.math : nil
+    let assets = PageAssets(
+      hasPictures: body.contains("<svg"), hasPlayers: body.contains("class=\"player\""),
+      hasDerivations: derivations != nil)
     self.init(
       language: language, title: title, headings: headings, body: body,
-      footer: footer?.html(math: math) ?? "", styles: PageAssets.styles,
-      scripts: (math.map { [$0.script] } ?? []) + PageAssets.scripts, data: [],
+      footer: footer?.html(math: math) ?? "", styles: assets.styles,
+      scripts: (math.map { [$0.script] } ?? []) + assets.scripts,
+      data: derivations.map { [(id: "derivations", json: $0.json)] } ?? [],
       formulaCount: formulas)
   }
 }

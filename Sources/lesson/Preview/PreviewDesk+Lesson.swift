@@ -20,7 +20,7 @@ extension PreviewDesk {
         let run = LessonRun(lesson, compiler: compiler)
         let images = LessonImages(of: lesson, in: folder)
         let resources = PageResources(
-          math: KaTeX.installed, images: images.images, link: Self.linkBetweenPreviews)
+          math: KaTeX.installed, showing: images.images, link: Self.linkBetweenPreviews)
         return RenderedPage(
           run, diagnostics: run.diagnostics + images.diagnostics,
           page: HTMLReport(run, with: resources).page)
