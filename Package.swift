@@ -125,7 +125,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "JSONText", "Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
+        "JSONText", "Reports", "Pictures", "Runs", "Lessons", "LessonSwift", "Attention",
+        "Diagnostics",
       ],
       exclude: ["Expected"], swiftSettings: strict),
     .testTarget(
