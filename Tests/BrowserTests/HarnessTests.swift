@@ -32,7 +32,7 @@ extension InABrowser {
       #expect(try await page.requests() == [])
       #expect(try await page.overflowing() == [])
       #expect(try await page.clippedLabels() == [])
-      #expect(try await page.paleLabels() == [])
+      #expect(try await page.paleTexts() == [])
       #expect(try Tidy.missing != nil || Tidy.complaints(of: page.address) == [])
     }
 
@@ -99,7 +99,18 @@ extension InABrowser {
           <svg width="80" height="40"><\(ground) fill="#bbbbbb"/>
           <text x="9" y="20" fill="\(ink.0)">13</text></svg>
           """))
-      #expect(try await page.paleLabels().count == ink.count)
+      #expect(try await page.paleTexts().count == ink.count)
+    }
+
+    @Test(
+      "words that can hardly be read",
+      arguments: [
+        ("color: #888", 1), ("color: #666", 0), ("opacity: 0.5", 1), ("background: #555", 1),
+        ("font-size: 24px; color: #888", 0),
+      ])
+    func paleWordsAreFound(style: String, count: Int) async throws {
+      let page = try await Page.open(html: Self.page("<p style='\(style)'>words</p>"))
+      #expect(try await page.paleTexts().count == count)
     }
 
     @Test(

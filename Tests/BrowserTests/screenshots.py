@@ -45,7 +45,7 @@ class Browser:
         request = urllib.request.Request(
             self.address + path, json.dumps(body).encode(), method=method,
             headers={"Content-Type": "application/json"})
-        with opener.open(request, timeout=60) as answer:
+        with opener.open(request, timeout=180) as answer:
             return json.load(answer)["value"]
 
     def tell(self, command, **parameters):

@@ -54,9 +54,9 @@ struct Chromium: Sendable {
     let log: String
   }
 
-  /// Where the driver says that it listens, within ten seconds.
+  /// Where the driver says that it listens, within half a minute.
   private static func port(in log: URL) async throws -> UInt16 {
-    for _ in 0..<200 {
+    for _ in 0..<600 {
       let text = try String(contentsOf: log, encoding: .utf8)
       let line = text.firstMatch(of: /successfully on port ([0-9]+)/)
       if let port = line.flatMap({ UInt16($0.1) }) { return port }
@@ -77,7 +77,7 @@ struct Chromium: Sendable {
         "args": .list(arguments), "binary": .text(Program.find("chromium") ?? ""),
       ],
       "goog:loggingPrefs": ["browser": "ALL", "performance": "ALL"],
-      "timeouts": ["pageLoad": 30_000, "script": 30_000],
+      "timeouts": ["pageLoad": 60_000, "script": 60_000],
     ]
   }
 }

@@ -19,7 +19,7 @@ struct LoopbackRequest: Sendable {
     let what: String
   }
 
-  /// Waits for the answer on another thread, a minute at most between two pieces of it.
+  /// Waits for the answer on another thread, a minute and a half at most between two pieces of it.
   func answer() async throws -> Answer {
     try await withCheckedThrowingContinuation { waiting in
       DispatchQueue.global().async { waiting.resume(with: Result { try wait() }) }
@@ -30,9 +30,9 @@ struct LoopbackRequest: Sendable {
     let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard socket >= 0 else { throw Failure(what: "socket: \(errno)") }
     defer { close(socket) }
-    var minute = timeval(tv_sec: 60, tv_usec: 0)
+    var patience = timeval(tv_sec: 90, tv_usec: 0)
     setsockopt(
-      socket, SOL_SOCKET, SO_RCVTIMEO, &minute, socklen_t(MemoryLayout<timeval>.size))
+      socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian

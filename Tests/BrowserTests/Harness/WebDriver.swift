@@ -24,7 +24,7 @@ struct WebDriver: Sendable {
     let value: Value
   }
 
-  /// Sends a command and waits for its answer, a minute at most.
+  /// Sends a command and waits for its answer.
   func ask<Value: Decodable>(
     _ command: String, _ body: JSON = [:], method: String = "POST", as: Value.Type
   ) async throws -> Value {
