@@ -30,30 +30,38 @@ struct LessonCommand: ParsableCommand {
       }),
       var command = try? verb.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == verb
     else {
-      tellMisspeltVerb(arguments)
+      if let (word, meant) = misspeltVerb(in: arguments) {
+        exit(withError: ValidationError("no verb is called '\(word)'; did you mean '\(meant)'?"))
+      }
       return main(nil)
     }
     do { try command.run() } catch { exit(withError: error) }
   }
 
-  /// Ends the command where a verb is nearly one that there is.
-  private static func tellMisspeltVerb(_ arguments: ArraySlice<String>) {
-    var command: any ParsableCommand.Type = self
-    for word in arguments where !word.hasPrefix("-") {
-      let verbs = command.configuration.subcommands
-      if let verb = verbs.first(where: { $0.configuration.commandName == word }) {
-        command = verb
-        continue
+  /// A word that stands where a verb should, with the verb that it is nearly.
+  private static func misspeltVerb(
+    in arguments: ArraySlice<String>
+  ) -> (word: String, meant: String)? {
+    var names = configuration.verbNames
+    var verbs = configuration.subcommands
+    for word in arguments where !word.hasPrefix("-") && !names.isEmpty {
+      guard let index = names.firstIndex(of: word) else {
+        return nearest(to: word, among: names + ["help"]).map { (word, $0) }
       }
-      let names = verbs.compactMap(\.configuration.commandName)
-      guard word != "help", let meant = nearest(to: word, among: names) else { return }
-      command.exit(
-        withError: ValidationError("no verb is called '\(word)'; did you mean '\(meant)'?"))
+      let configuration = verbs[index].configuration
+      names = configuration.verbNames
+      verbs = configuration.subcommands
     }
+    return nil
   }
 }
 
 extension CommandConfiguration {
+  /// One a subcommand, in their order.
+  fileprivate var verbNames: [String] {
+    subcommands.map { $0.configuration.commandName ?? "" }
+  }
+
   /// The configuration of a verb, which can also be parsed without the command above it.
   static func verb(
     _ name: String, abstract: String, discussion: String,
