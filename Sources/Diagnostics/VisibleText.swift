@@ -18,15 +18,18 @@ extension Sequence<Unicode.Scalar> {
 
 /// A line as it can be shown: with codes for what would move or hide other text.
 public func visibleText(of line: some StringProtocol) -> String {
-  line.unicodeScalars.visible
+  line.utf8.allSatisfy(isHarmless) ? String(line) : line.unicodeScalars.visible
 }
+
+/// Whether a byte is a whole letter that can be shown as it is.
+private func isHarmless(_ byte: UInt8) -> Bool { 0x20..<0x7F ~= byte }
 
 extension String {
   /// The text as a message may hold it: what it quotes of the lesson may be harmful, and millions of
   /// letters long.
   var asMessage: String {
     if utf8.count <= Self.longestMessage {
-      return utf8.allSatisfy { 0x20..<0x7F ~= $0 } ? self : unicodeScalars.visible
+      return visibleText(of: self)
     }
     return unicodeScalars.prefix(Self.longestMessage * 3 / 4).visible + "…"
       + unicodeScalars.suffix(Self.longestMessage / 8).visible

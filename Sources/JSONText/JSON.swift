@@ -18,9 +18,9 @@ public enum JSON: Equatable, Sendable {
   ///
   /// - Complexity: O(size of the value).
   public var text: String {
-    var result = ""
-    write(into: &result, indent: 0)
-    return result
+    var bytes: [UInt8] = []
+    write(into: &bytes, indent: 0)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private var isPlain: Bool {
@@ -30,30 +30,30 @@ public enum JSON: Equatable, Sendable {
     }
   }
 
-  private func write(into result: inout String, indent: Int) {
+  private func write(into result: inout [UInt8], indent: Int) {
     switch self {
-    case .null: result += "null"
-    case .bool(let truth): result += truth ? "true" : "false"
-    case .int(let number): result += String(number)
+    case .null: result += "null".utf8
+    case .bool(let truth): result += (truth ? "true" : "false").utf8
+    case .int(let number): result += String(number).utf8
     case .double(let number): Self.write(number, into: &result)
     case .string(let text): Self.write(text, into: &result)
     case .array(let elements):
       Self.write(
-        elements, open: "[", close: "]", isFlat: elements.allSatisfy(\.isPlain), indent, &result
+        elements, in: Self.list, isFlat: elements.allSatisfy(\.isPlain), indent, &result
       ) { element, result in
         element.write(into: &result, indent: indent + 1)
       }
     case .numbers(let numbers):
-      Self.write(numbers, open: "[", close: "]", isFlat: true, indent, &result) { number, result in
+      Self.write(numbers, in: Self.list, isFlat: true, indent, &result) { number, result in
         Self.write(number, into: &result)
       }
     case .object(let members):
       let isFlat =
         members.count <= 4 && members.allSatisfy { $0.value.isPlain || $0.value.isFlatList }
-      Self.write(members, open: "{", close: "}", isFlat: isFlat, indent, &result) {
+      Self.write(members, in: Self.object, isFlat: isFlat, indent, &result) {
         member, result in
         Self.write(member.key, into: &result)
-        result += ": "
+        result += ": ".utf8
         member.value.write(into: &result, indent: indent + 1)
       }
     }
@@ -68,29 +68,40 @@ public enum JSON: Equatable, Sendable {
   }
 
   private static func write<Item>(
-    _ items: [Item], open: String, close: String, isFlat: Bool, _ indent: Int,
-    _ result: inout String, _ write: (Item, inout String) -> Void
+    _ items: [Item], in brackets: (open: UInt8, close: UInt8), isFlat: Bool, _ indent: Int,
+    _ result: inout [UInt8], _ write: (Item, inout [UInt8]) -> Void
   ) {
-    result += open
+    func startLine(_ indent: Int) {
+      result.append(UInt8(ascii: "\n"))
+      result.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+    }
+    result.append(brackets.open)
     for (index, item) in items.enumerated() {
-      if index > 0 { result += isFlat ? ", " : "," }
-      if !isFlat { result += "\n" + String(repeating: " ", count: indent + 1) }
+      if index > 0 { result.append(UInt8(ascii: ",")) }
+      if !isFlat {
+        startLine(indent + 1)
+      } else if index > 0 {
+        result.append(UInt8(ascii: " "))
+      }
       write(item, &result)
     }
-    if !isFlat, !items.isEmpty { result += "\n" + String(repeating: " ", count: indent) }
-    result += close
+    if !isFlat, !items.isEmpty { startLine(indent) }
+    result.append(brackets.close)
   }
 
+  private static let list = (open: UInt8(ascii: "["), close: UInt8(ascii: "]"))
+  private static let object = (open: UInt8(ascii: "{"), close: UInt8(ascii: "}"))
+
   /// The shortest digits that read back as the same number.
-  private static func write(_ number: Double, into result: inout String) {
+  private static func write(_ number: Double, into result: inout [UInt8]) {
     if number.isNaN {
-      result += "\"nan\""
+      result += "\"nan\"".utf8
     } else if number.isInfinite {
-      result += number < 0 ? "\"-inf\"" : "\"inf\""
+      result += (number < 0 ? "\"-inf\"" : "\"inf\"").utf8
     } else if number == number.rounded(), abs(number) < 0x1p53 {
-      result += number == 0 && number.sign == .minus ? "-0.0" : String(Int(number))
+      result += (number == 0 && number.sign == .minus ? "-0.0" : String(Int(number))).utf8
     } else {
-      number.write(to: &result)
+      result += number.description.utf8
     }
   }
 
@@ -99,29 +110,30 @@ public enum JSON: Equatable, Sendable {
     byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2
   }
 
-  static func write(_ text: String, into result: inout String) {
-    result += "\""
+  static func write(_ text: String, into result: inout [UInt8]) {
+    result.append(UInt8(ascii: "\""))
     // Most texts need no escape, and some are millions of letters long.
-    guard text.utf8.contains(where: Self.mayNeedEscape) else {
-      result += text
-      result += "\""
-      return
+    if text.utf8.contains(where: mayNeedEscape) {
+      for scalar in text.unicodeScalars { write(scalar, into: &result) }
+    } else {
+      result += text.utf8
     }
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _
-      where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x2028
-        || scalar.value == 0x2029:
-        let code = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - code.count) + code
-      default: result.unicodeScalars.append(scalar)
-      }
+    result.append(UInt8(ascii: "\""))
+  }
+
+  private static func write(_ scalar: Unicode.Scalar, into result: inout [UInt8]) {
+    switch scalar {
+    case "\"": result += "\\\"".utf8
+    case "\\": result += "\\\\".utf8
+    case "\n": result += "\\n".utf8
+    case "\r": result += "\\r".utf8
+    case "\t": result += "\\t".utf8
+    case _
+    where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x2028
+      || scalar.value == 0x2029:
+      let code = String(scalar.value, radix: 16)
+      result += ("\\u" + String(repeating: "0", count: 4 - code.count) + code).utf8
+    default: result += String(scalar).utf8
     }
-    result += "\""
   }
 }

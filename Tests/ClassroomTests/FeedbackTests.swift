@@ -64,7 +64,8 @@ private let hostile = "<script>alert(1)</script> ``` \u{1B}[31m \u{202E}x | [a](
   func feedbackIsThis(language: String, reveals: Bool) throws {
     let lesson = try course(everyKind(language))
     let text = FeedbackReport(
-      try Self.mistaken(lesson), for: "Nguyễn Thị Ánh", lesson, courseKey, reveals: reveals
+      try Self.mistaken(lesson), for: "Nguyễn Thị Ánh", lesson,
+      PersonalTasks(lesson, of: "an", courseKey), reveals: reveals
     ).text
     try expectGolden(text, "feedback\(reveals ? "-answers" : "").\(language).md")
   }
@@ -76,7 +77,9 @@ private let hostile = "<script>alert(1)</script> ``` \u{1B}[31m \u{202E}x | [a](
       uniqueKeysWithValues: lesson.exercises.map { ($0.exercise.id, name + "\n" + hostile) })
     let record = try Self.record(lesson, of: "an", answers)
     let reports = [
-      FeedbackReport(record, for: name, lesson, courseKey, reveals: false).text,
+      FeedbackReport(
+        record, for: name, lesson, PersonalTasks(lesson, of: "an", courseKey), reveals: false
+      ).text,
       ClassReport(
         lesson, courseKey, Roster([Student(id: "an", name: name)]), [record]
       ).text,
@@ -115,7 +118,9 @@ private let hostile = "<script>alert(1)</script> ``` \u{1B}[31m \u{202E}x | [a](
     let later = try course(
       String(text[..<start.lowerBound]) + String(text[end.lowerBound...]))
     #expect(later.exercises.map(\.exercise.id) == ["weights", "sums", "add"])
-    let feedback = FeedbackReport(record, for: "An", later, courseKey, reveals: false).text
+    let feedback = FeedbackReport(
+      record, for: "An", later, PersonalTasks(later, of: "an", courseKey), reveals: false
+    ).text
     let section = try #require(feedback.split(separator: "## sums").last)
     #expect(section.contains("What do weights sum to?"))
     let report = ClassReport(later, courseKey, Roster([Student(id: "an", name: "An")]), [record])

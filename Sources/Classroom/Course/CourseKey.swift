@@ -24,7 +24,7 @@ public struct CourseKey: Equatable, Sendable {
     /// The same question to practise with; the number tells several tries apart.
     case practice(Int)
 
-    fileprivate var text: String {
+    var text: String {
       switch self {
       case .answer: "answer"
       case .practice(let number): "practice \(number)"
@@ -35,11 +35,7 @@ public struct CourseKey: Equatable, Sendable {
   /// The seed of a student's numbers in an exercise: the first 64 bits of HMAC-SHA256 over run,
   /// student, exercise and purpose. Who has the numbers can't find the seed, nor anybody else's.
   public func seed(student: String, exercise: String, for purpose: Purpose) -> UInt64 {
-    var code = HMAC<SHA256>(key: SymmetricKey(data: secret))
-    for part in ["lesson-exercise/1", run, student, exercise, purpose.text] {
-      code.update(data: Array("\(part.utf8.count):\(part)".utf8))
-    }
-    return code.finalize().prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    PersonalSeeds(self, student: student).seed(exercise: exercise, for: purpose)
   }
 
   /// What tells two keys apart without telling the key.

@@ -17,13 +17,14 @@ public struct FeedbackReport: Sendable {
 
   /// - Parameters:
   ///   - name: of the student, as the class list has it.
+  ///   - tasks: of the student.
   ///   - reveals: whether right answers are shown, with how they are computed.
   /// - Complexity: O(size of the record); with answers, what the formulas compute.
   public init(
-    _ record: GradeRecord, for name: String, _ lesson: CourseLesson, _ key: CourseKey,
+    _ record: GradeRecord, for name: String, _ lesson: CourseLesson, _ tasks: PersonalTasks,
     reveals: Bool
   ) {
-    let writer = FeedbackWriter(record, lesson, key, reveals: reveals)
+    let writer = FeedbackWriter(record: record, lesson: lesson, tasks: tasks, reveals: reveals)
     report = BlockReport(lesson.title, writer.blocks(for: name), in: lesson.language)
   }
 }
@@ -31,15 +32,8 @@ public struct FeedbackReport: Sendable {
 private struct FeedbackWriter {
   let record: GradeRecord
   let lesson: CourseLesson
-  let key: CourseKey
+  let tasks: PersonalTasks
   let reveals: Bool
-
-  init(_ record: GradeRecord, _ lesson: CourseLesson, _ key: CourseKey, reveals: Bool) {
-    self.record = record
-    self.lesson = lesson
-    self.key = key
-    self.reveals = reveals
-  }
 
   private func say(_ words: Bilingual) -> String { words[lesson.language] }
 
@@ -95,7 +89,7 @@ private struct FeedbackWriter {
     let points = record.points(of: grade).map(FeedbackWords.points) ?? "–"
     let total = say(FeedbackWords.total(points, of: FeedbackWords.points(grade.max)))
     var blocks: [Block] = [.heading(level: 2, grade.id + " · " + total)]
-    let task = key.task(exercise, of: record.student)
+    let task = tasks[grade.id]
     if let task {
       blocks +=
         ExerciseQuestion(
@@ -124,8 +118,7 @@ private struct FeedbackWriter {
     let verdict = say(FeedbackWords.verdict(grade.status))
     guard let text = grade.say else { return [MarkdownLines.escaped(verdict)] }
     let words = grade.isAuthored ? text : MarkdownLines.escaped(text)
-    return (MarkdownLines.escaped(verdict) + " " + words)
-      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    return (MarkdownLines.escaped(verdict) + " " + words).linesOfText
   }
 
   private func solution(_ task: ExerciseTask) -> [Block] {

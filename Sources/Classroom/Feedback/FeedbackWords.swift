@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Reports
 internal import Runs
 
 /// The words of feedback and class reports, in every language.
@@ -40,7 +41,7 @@ enum FeedbackWords {
 
   /// What a student typed, as lines that can be shown: not endless ones, and nothing hidden.
   static func quoted(_ given: String) -> [String] {
-    let lines = given.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = given.linesOfText
     let shown = lines.prefix(60).map { line in
       visibleText(of: line.count > 200 ? line.prefix(200) + "…" : line)
     }

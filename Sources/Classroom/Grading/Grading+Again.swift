@@ -6,18 +6,21 @@ extension Grading {
   /// The record of answers that were graded before, marked again.
   ///
   /// - Parameters:
+  ///   - tasks: of the record's student; nil where nobody has them yet.
   ///   - only: the id of the one exercise to mark; nil for all.
   ///   - result: what became of a job then; an exercise without it keeps its mark.
   public func record(
-    again old: GradeRecord, only: String? = nil, result: (CodeJob) -> CodeResult?
+    again old: GradeRecord, _ tasks: PersonalTasks? = nil, only: String? = nil,
+    result: (CodeJob) -> CodeResult?
   ) -> GradeRecord {
+    let tasks = tasks ?? self.tasks(of: old.student)
     var before: [String: ExerciseGrade] = [:]
     for grade in old.exercises { before[grade.id] = grade }
     let grades = lesson.exercises.map { exercise -> ExerciseGrade in
       let id = exercise.exercise.id
       let grade = before[id]
       if let grade, only != nil, only != id { return grade }
-      return again(exercise, grade, student: old.student, result)
+      return again(exercise, grade, tasks[id], result)
     }
     let most = Dictionary(uniqueKeysWithValues: grades.map { ($0.id, $0.max) })
     return GradeRecord(
@@ -30,12 +33,12 @@ extension Grading {
   }
 
   private func again(
-    _ exercise: PreparedExercise, _ old: ExerciseGrade?, student: String,
+    _ exercise: PreparedExercise, _ old: ExerciseGrade?, _ task: ExerciseTask?,
     _ result: (CodeJob) -> CodeResult?
   ) -> ExerciseGrade {
     // What couldn't be read isn't in the record.
     if let old, old.status == .format, old.given.isEmpty { return old.outOf(exercise) }
-    guard let task = key.task(exercise, of: student) else {
+    guard let task else {
       return ExerciseGrade(
         id: exercise.exercise.id, score: 0, max: exercise.exercise.points, status: .ungraded,
         given: old?.given ?? "", say: MarkWords.noAnswer[lesson.language])

@@ -31,29 +31,42 @@ public struct Grading: Sendable {
       && record.status != .ungraded && submission.problem == nil
   }
 
-  /// The student's code that has to run before the submission can be marked.
-  public func jobs(_ submission: Submission) -> [CodeJob] {
-    lesson.exercises.compactMap { exercise in job(exercise, submission) }
+  /// The exercises with a student's own numbers.
+  public func tasks(of student: String) -> PersonalTasks {
+    PersonalTasks(lesson, of: student, key)
   }
 
-  private func job(_ exercise: PreparedExercise, _ submission: Submission) -> CodeJob? {
+  /// The student's code that has to run before the submission can be marked.
+  ///
+  /// - Parameter tasks: of the submission's student; nil where nobody has them yet.
+  public func jobs(_ submission: Submission, _ tasks: PersonalTasks? = nil) -> [CodeJob] {
+    let tasks = tasks ?? self.tasks(of: submission.student)
+    return lesson.exercises.compactMap { exercise in job(exercise, submission, tasks) }
+  }
+
+  private func job(
+    _ exercise: PreparedExercise, _ submission: Submission, _ tasks: PersonalTasks
+  ) -> CodeJob? {
     guard case .code(let task) = exercise.exercise.kind,
       let answer = submission.answer(to: exercise.exercise.id), !answer.isTooLong,
       !answer.text.isUnchanged(from: task.give),
-      let personal = key.task(exercise, of: submission.student)
+      let personal = tasks[exercise.exercise.id]
     else { return nil }
     return CodeJob(answer.text, for: personal)
   }
 
   /// The record of a submission.
   ///
-  /// - Parameter result: what became of a job.
+  /// - Parameters:
+  ///   - tasks: of the submission's student; nil where nobody has them yet.
+  ///   - result: what became of a job.
   /// - Complexity: O(bytes of the submission + what the formulas compute).
   public func record(
-    _ submission: Submission, overrides: [GradeOverride] = [], notes: [GradeNote] = [],
-    result: (CodeJob) -> CodeResult?
+    _ submission: Submission, _ tasks: PersonalTasks? = nil, overrides: [GradeOverride] = [],
+    notes: [GradeNote] = [], result: (CodeJob) -> CodeResult?
   ) -> GradeRecord {
-    let grades = lesson.exercises.map { grade($0, submission, result) }
+    let tasks = tasks ?? self.tasks(of: submission.student)
+    let grades = lesson.exercises.map { grade($0, submission, tasks, result) }
     let most = Dictionary(uniqueKeysWithValues: grades.map { ($0.id, $0.max) })
     return GradeRecord(
       lesson: lesson.name, source: source, submission: submission.sha256, tool: maker,
@@ -65,7 +78,8 @@ public struct Grading: Sendable {
   }
 
   private func grade(
-    _ exercise: PreparedExercise, _ submission: Submission, _ result: (CodeJob) -> CodeResult?
+    _ exercise: PreparedExercise, _ submission: Submission, _ tasks: PersonalTasks,
+    _ result: (CodeJob) -> CodeResult?
   ) -> ExerciseGrade {
     let points = exercise.exercise.points
     let id = exercise.exercise.id
@@ -76,12 +90,12 @@ public struct Grading: Sendable {
     if let problem = submission.problem { return own(.format, "", problem) }
     let answer = submission.answer(to: id)
     if let answer, answer.isTooLong { return own(.format, "", MarkWords.tooLong) }
-    guard let task = key.task(exercise, of: submission.student) else {
+    guard let task = tasks[id] else {
       return own(.ungraded, answer?.text ?? "", MarkWords.noAnswer)
     }
     let marking = Marking(task, in: lesson.language)
     guard case .code = exercise.exercise.kind else { return marking.grade(answer?.text) }
-    guard let job = job(exercise, submission) else {
+    guard let job = job(exercise, submission, tasks) else {
       return marking.grade(code: answer?.text, nil)
     }
     return marking.grade(code: answer?.text, result(job) ?? .ungraded(""))

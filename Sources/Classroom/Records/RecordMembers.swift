@@ -3,7 +3,8 @@ internal import JSONText
 
 /// The members of one object of a record, each read as what it must be.
 struct RecordMembers {
-  private let values: [String: JSON]
+  /// So few that looking through them is faster than a table.
+  private let members: [(key: String, value: JSON)]
   /// The way to the object, empty or with a point at its end.
   private let prefix: String
 
@@ -14,15 +15,14 @@ struct RecordMembers {
     if let unknown = members.first(where: { !known.contains($0.key) }) {
       throw .unknownMember(prefix + unknown.key)
     }
-    // The reader of JSON lets no key stand twice.
-    values = Dictionary(members.map { ($0.key, $0.value) }) { first, _ in first }
+    self.members = members
   }
 
   func path(_ key: String) -> String { prefix + key }
 
   private func value(_ key: String) throws(RecordProblem) -> JSON {
-    guard let value = values[key] else { throw .missing(path(key)) }
-    return value
+    guard let member = members.first(where: { $0.key == key }) else { throw .missing(path(key)) }
+    return member.value
   }
 
   func text(_ key: String) throws(RecordProblem) -> String {

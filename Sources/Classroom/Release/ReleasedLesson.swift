@@ -51,8 +51,7 @@ public struct ReleasedLesson: Sendable {
     var lines = MarkdownLines.of([title] + question.blocks, in: language)
     var stub = [""]
     if case .code(let code) = exercise.kind {
-      stub = code.give.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        .map(String.init)
+      stub = code.give.linesOfText
     }
     lines += [""] + fence("answer \(exercise.id)", stub)
     if let practice {

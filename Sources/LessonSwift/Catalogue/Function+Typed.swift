@@ -39,10 +39,12 @@ extension Function {
       },
       check: { values in
         var unpack = Unpacking(values)
-        if let shapes, let mismatch = shapes(repeat unpack.next((each A).self)) {
-          return .mismatch(mismatch, written: [:])
+        if let shapes {
+          if let mismatch = shapes(repeat unpack.next((each A).self)) {
+            return .mismatch(mismatch, written: [:])
+          }
+          unpack = Unpacking(values)
         }
-        unpack = Unpacking(values)
         return check?(repeat unpack.next((each A).self))
       },
       cost: { values in
@@ -71,16 +73,13 @@ extension Function.Parameter {
 
 /// Takes the arguments of a call, one after the other, as the Swift types that they are.
 struct Unpacking {
-  private var remaining: ArraySlice<Value>
+  private let values: [Value]
+  private var place = 0
 
-  init(_ values: [Value]) {
-    remaining = values[...]
-  }
+  init(_ values: [Value]) { self.values = values }
 
   mutating func next<T: LessonValue>(_: T.Type) -> T {
-    guard let value = remaining.popFirst(), let typed = T(value) else {
-      preconditionFailure("the checker let a call through that does not fit")
-    }
-    return typed
+    defer { place += 1 }
+    return T(checked: values[place])
   }
 }

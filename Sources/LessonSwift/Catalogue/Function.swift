@@ -126,8 +126,14 @@ public struct Cost: Equatable, Sendable {
   ///
   /// - Parameter work: multiply-adds a number; exp, or memory for the result, takes about ten.
   static func reading(_ values: [Value], work: Double = 10) -> Cost {
-    let sizes = values.map { Double($0.size) }
-    return Cost(operations: work * sizes.reduce(1, +), numbers: sizes.max() ?? 1)
+    var all = 1.0
+    var largest = values.isEmpty ? 1.0 : 0
+    for value in values {
+      let size = Double(value.size)
+      all += size
+      largest = max(largest, size)
+    }
+    return Cost(operations: work * all, numbers: largest)
   }
 
   /// For functions whose result holds all that they are given.

@@ -5,7 +5,19 @@ public protocol LessonValue: Sendable {
   static var lessonType: ValueType { get }
   /// nil when the value is of another type.
   init?(_ value: Value)
+  /// - Precondition: the value is of this type. (A requirement, so that generic code needs no
+  ///   optional, whose type would be looked up in every call.)
+  init(checked value: Value)
   var lessonValue: Value { get }
+}
+
+extension LessonValue {
+  public init(checked value: Value) {
+    guard let typed = Self(value) else {
+      preconditionFailure("the checker let a call through that does not fit")
+    }
+    self = typed
+  }
 }
 
 extension Double: LessonValue {

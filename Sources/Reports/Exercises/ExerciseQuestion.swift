@@ -28,12 +28,7 @@ public struct ExerciseQuestion: Sendable {
       blocks.append(.prose(options))
     case .code(let code):
       if showsStub, !code.give.isEmpty {
-        blocks.append(
-          .code(
-            language: "swift",
-            code.give.split(
-              omittingEmptySubsequences: false, whereSeparator: \.isNewline
-            ).map(String.init)))
+        blocks.append(.code(language: "swift", code.give.linesOfText))
       }
       blocks.append(
         .paragraph([.text(Words.codeCalled[language]), .code(code.call.text), .text(".")]))
@@ -84,14 +79,14 @@ struct ExerciseText {
 
   /// The author's text with its values put in.
   func lines(of text: [FilledPiece]) -> [String] {
-    let whole = text.map { piece in
+    var whole = ""
+    for piece in text {
       switch piece {
-      case .text(let text): text
-      case .value(let value): MarkdownSyntax.escaped(self.text(value))
+      case .text(let text): whole += text
+      case .value(let value): whole += MarkdownSyntax.escaped(self.text(value))
       }
-    }.joined()
-    return whole.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map(String.init)
+    }
+    return whole.linesOfText
   }
 
   /// An item of a list; lines behind the first are part of it.

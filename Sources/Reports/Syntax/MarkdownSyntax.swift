@@ -120,8 +120,8 @@ struct MarkdownSyntax: ReportSyntax {
   static func escaped(
     _ text: some StringProtocol, atStart start: Bool = false, before next: String = ""
   ) -> String {
-    if !start, !text.utf8.contains(where: mayMeanMore) { return String(text) }
     var result = start ? escapedStart(text, next) : ""
+    if result.isEmpty, !text.utf8.contains(where: mayMeanMore) { return String(text) }
     // A mark stays one under an accent, so the scalars count, not the characters.
     for scalar in text.unicodeScalars.dropFirst(result.isEmpty ? 0 : 1) {
       switch scalar {

@@ -18,7 +18,14 @@ protocol ReportSyntax {
 extension ReportSyntax {
   /// The lines of some blocks, a blank line between any two.
   func lines(of blocks: [Block]) -> [String] {
-    Array(blocks.map(lines).filter { !$0.isEmpty }.joined(separator: [""]))
+    var result: [String] = []
+    for block in blocks {
+      let lines = lines(of: block)
+      if lines.isEmpty { continue }
+      if !result.isEmpty { result.append("") }
+      result += lines
+    }
+    return result
   }
 
   private func lines(of block: Block) -> [String] {

@@ -73,7 +73,8 @@ struct ClassReportCommand: ParsableCommand {
   ) throws(Course.Problems) {
     for record in records {
       let name = course.roster[record.student]?.name ?? record.student
-      let feedback = FeedbackReport(record, for: name, lesson, course.key, reveals: reveal)
+      let tasks = PersonalTasks(lesson, of: record.student, course.key)
+      let feedback = FeedbackReport(record, for: name, lesson, tasks, reveals: reveal)
       try write(to.text(of: feedback), as: "\(record.student)/\(lesson.name)")
     }
   }

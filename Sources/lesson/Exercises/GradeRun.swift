@@ -113,7 +113,8 @@ struct GradeRun {
     let submission: Submission
     let old: GradeRecord?
     let diagnostics: [Diagnostic]
-    let isDone: Bool
+    /// nil where nothing is left to do.
+    let tasks: PersonalTasks?
     let jobs: [CodeJob]
   }
 
@@ -125,21 +126,21 @@ struct GradeRun {
     }
     for work in works {
       for diagnostic in work.diagnostics { report(diagnostic, grading.lesson) }
-      if work.isDone, let old = work.old {
+      if work.tasks == nil, let old = work.old {
         counts.skipped += 1
         counts.add(old)
       }
     }
-    let open = works.filter { !$0.isDone }
-    let results = try code.results(of: open.flatMap(\.jobs))
+    let open = works.compactMap { work in work.tasks.map { (work: work, tasks: $0) } }
+    let results = try code.results(of: open.flatMap(\.work.jobs))
     let isTrusted = code.isTrusted
-    let texts = concurrentMap(open, width: width) { [course, reveals] work in
+    let texts = concurrentMap(open, width: width) { [reveals] work, tasks in
       let record = grading.record(
-        work.submission, overrides: work.old?.overrides ?? [],
+        work.submission, tasks, overrides: work.old?.overrides ?? [],
         notes: isTrusted && !work.jobs.isEmpty ? [GradeNote(.trusted, "")] : []
       ) { results[$0] }
       let feedback = FeedbackReport(
-        record, for: work.student.name, grading.lesson, course.key, reveals: reveals)
+        record, for: work.student.name, grading.lesson, tasks, reveals: reveals)
       return (record: record, text: record.text, feedback: feedback.text)
     }
     for record in texts.map(\.record) { counts.add(record) }
@@ -169,8 +170,9 @@ struct GradeRun {
       diagnostics.append(Diagnostic(.warning, error.problem, file: path.text))
     }
     let isDone = old.map { grading.isDone($0, submission) } ?? false
+    let tasks = isDone ? nil : grading.tasks(of: student.id)
     return Work(
-      student: student, submission: submission, old: old, diagnostics: diagnostics,
-      isDone: isDone, jobs: isDone ? [] : grading.jobs(submission))
+      student: student, submission: submission, old: old, diagnostics: diagnostics, tasks: tasks,
+      jobs: tasks.map { grading.jobs(submission, $0) } ?? [])
   }
 }

@@ -106,7 +106,8 @@ private struct Marked: Sendable {
     only: String?, reveals: Bool
   ) throws(Diagnostic) {
     guard let old = try folder.read(student.id, grading.lesson.name) else { return nil }
-    let new = grading.record(again: old, only: only) { job in
+    let tasks = grading.tasks(of: old.student)
+    let new = grading.record(again: old, tasks, only: only) { job in
       toolchain.flatMap { folder.result(StoredRun.key(job, toolchain: $0)) }
     }
     differences = GradeDifference.lines(old, new)
@@ -116,7 +117,7 @@ private struct Marked: Sendable {
       return
     }
     let feedback = FeedbackReport(
-      new, for: student.name, grading.lesson, grading.key, reveals: reveals)
+      new, for: student.name, grading.lesson, tasks, reveals: reveals)
     files = [
       DurableFiles.File(feedback.text, at: folder.feedback(of: new.student, new.lesson)),
       DurableFiles.File(new.text, at: folder.record(of: new.student, new.lesson)),
