@@ -15,8 +15,9 @@ const count = (one, many, number) =>
 
 const showProblems = () => {
   const list = state.problems;
-  problems.hidden = list.length === 0;
-  if (list.length === 0) return;
+  // Why the file can't be read stands at the top.
+  problems.hidden = list.length === 0 || state.old;
+  if (problems.hidden) return;
   const summary = make("summary", "", count("oneProblem", "problems", list.length));
   problems.replaceChildren(summary, ...list.map(problem => {
     const text = make("pre", problem.severity, problem.text);
@@ -48,7 +49,8 @@ const showState = () => {
     old.remove();
   }
   const changed = state.cells.filter(cell => cell.text !== null).length;
-  edits.textContent = changed > 0 ? count("oneEdit", "edits", changed) : words.hint;
+  edits.textContent =
+    changed > 0 ? count("oneEdit", "edits", changed) : state.old ? "" : words.hint;
   back.hidden = changed === 0;
   if (state.notes.length > 0) say(state.notes[0]);
 };

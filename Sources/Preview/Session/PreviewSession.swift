@@ -68,7 +68,7 @@ public struct PreviewSession: Sendable {
     notes = []
     keepEdits(in: new)
     lesson = new
-    update()
+    show(edited(new))
   }
 
   /// Says why the file can't be read; what was shown stays, marked as old.
@@ -125,13 +125,14 @@ public struct PreviewSession: Sendable {
     cell.replace(place.range, with: text)
     let before = edits
     edits[edit.cell] = cell.isEmpty ? nil : cell
-    guard isWhole(edited(lesson)) else {
+    let edited = edited(lesson)
+    guard isWhole(edited) else {
       edits = before
       throw .notOffered(edit.text)
     }
     revision += 1
     notes = []
-    update()
+    show(edited)
   }
 
   /// Drops the edits of a cell, or all.
@@ -139,7 +140,7 @@ public struct PreviewSession: Sendable {
     if let cell { edits[cell] = nil } else { edits = [:] }
     notes = []
     revision += 1
-    update()
+    if let lesson { show(edited(lesson)) }
   }
 
   /// Whether an edited lesson has the cells that it had, with the code that they should have.
@@ -160,9 +161,7 @@ public struct PreviewSession: Sendable {
     return kinds.freesSums(edit.code) && !kinds.freesSums(edit.original)
   }
 
-  private mutating func update() {
-    guard let lesson else { return }
-    let edited = edited(lesson)
+  private mutating func show(_ edited: Lesson) {
     let page = render(edited)
     var finder = CellPlaces(kinds, page.run.session)
     let places = edited.cells.enumerated().map { index, cell -> [EditablePlace] in

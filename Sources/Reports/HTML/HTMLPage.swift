@@ -69,8 +69,8 @@ public struct HTMLPage: Sendable {
     ]
     // A browser asks a server for a small picture of the site, unless it is told of one.
     if connections != nil { lines.append("<link rel=\"icon\" href=\"data:,\">") }
+    if !style.isEmpty { lines.append("<style>\(style)</style>") }
     lines += [
-      "<style>\(style)</style>",
       "</head>",
       "<body>",
       "<a class=\"skip\" href=\"#main\">\(Words.skipContents[language])</a>",

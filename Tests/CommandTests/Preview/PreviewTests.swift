@@ -131,15 +131,15 @@ import Testing
     let events = try Connection(port: preview.port)
     try events.send("GET /events HTTP/1.1\r\nHost: 127.0.0.1:\(preview.port)\r\n\r\n")
     #expect(try events.receive(until: "data: 1\n\n").contains("text/event-stream"))
-    try workspace.write(Self.lesson.replacingOccurrences(of: "2, 1", with: "5, 1"), to: "a.md")
+    try workspace.write(Self.lesson.replacingOccurrences(of: "2, 1", with: "500, 1"), to: "a.md")
     _ = try events.receive(until: "data: 2\n\n")
-    #expect(try #require(try preview.update()["content"] as? String).contains("16"))
+    #expect(try #require(try preview.update()["content"] as? String).contains("1501"))
     // An editor that puts a new file in the place of the old one.
-    try workspace.write(Self.lesson.replacingOccurrences(of: "2, 1", with: "7, 1"), to: "b.tmp")
+    try workspace.write(Self.lesson.replacingOccurrences(of: "2, 1", with: "700, 1"), to: "b.tmp")
     let folder = workspace.folder.path
     #expect(rename(folder + "/b.tmp", folder + "/a.md") == 0)
     _ = try events.receive(until: "data: 3\n\n")
-    #expect(try #require(try preview.update()["content"] as? String).contains("22"))
+    #expect(try #require(try preview.update()["content"] as? String).contains("2101"))
     // The picture is part of the page.
     try workspace.write(
       Self.picture.replacingOccurrences(of: "one", with: "two"), to: "p.svg")
@@ -155,7 +155,8 @@ import Testing
     #expect(try isOld(try preview.update()) == false)
     try FileManager.default.removeItem(at: workspace.folder.appending(path: "a.md"))
     try preview.wait(for: "the loss", until: isOld)
-    #expect(try #require(try preview.update()["content"] as? String).contains("7"))
+    let content = try #require(try preview.update()["content"] as? String)
+    #expect(content.contains("<section class=\"cell step\""))
     #expect(try preview.ask("GET /").status == 200)
     try workspace.write(Self.lesson, to: "a.md")
     try preview.wait(for: "the file") { try !isOld($0) }
@@ -172,15 +173,15 @@ import Testing
         "{\"revision\": \(revision), \"cell\": 0, \"place\": 0, \"text\": \"\(text)\"}")
     }
     _ = try preview.ask("GET /")
-    let answer = try edit("10", revision: 1)
+    let answer = try edit("1000", revision: 1)
     #expect(answer.status == 200)
     let content = try #require(try RunningPreview.update(answer)["content"] as? String)
-    #expect(content.contains("31"))
+    #expect(content.contains("3001"))
     #expect(try edit("11", revision: 1).status == 409)
     #expect(try edit("1; 2", revision: 2).status == 422)
     #expect(try preview.post("/edit", "{\"text\": \"1\"}").status == 400)
     #expect(try preview.post("/restore", "{\"cell\": null}").status == 200)
-    #expect(try preview.ask("GET /").body.contains("31") == false)
+    #expect(try preview.ask("GET /").body.contains("3001") == false)
     #expect(try Data(contentsOf: file) == before)
     #expect(try workspace.files(below: ".") == ["a.md", "p.svg", "secret.txt"])
   }
