@@ -10,7 +10,7 @@ extension Problem {
     case .language(let problem): problem.kind
     case .call(let problem): problem.kind
     case .file, .format, .contract, .catalogue, .compile, .roster, .record, .gradebook, .lint,
-      .course:
+      .course, .preview:
       nil
     }
   }
