@@ -48,6 +48,12 @@ struct Page: Sendable {
 
   /// Clicks where a person would: what covers an element gets the click, and that is refused.
   func click(_ selector: String) async throws {
+    // The page's own way to scroll may take its time.
+    let _: Bool = try await value(
+      of: """
+        document.querySelector(`\(selector)`).scrollIntoView({block: 'center', behavior: 'instant'});
+        return true;
+        """)
     let element = try await driver.ask(
       "element", ["using": "css selector", "value": .text(selector)], as: [String: String].self)
     let identifier = try #require(element.values.first)

@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+extension InABrowser {
+  @Suite("The report of a shipped lesson")
+  struct ReportTests {
+    @Test("is there to be looked at")
+    func thereAreLessons() {
+      #expect(Report.shipped.count >= 10)
+      #expect(Report.withPlayers.count >= 2)
+    }
+
+    @Test(
+      "asks for nothing and complains of nothing, with JavaScript and without",
+      arguments: Report.shipped, [View.desktop, .plain])
+    func nothingIsAskedFor(lesson: String, view: View) async throws {
+      let page = try await Page.open(Report.of(lesson), as: view)
+      try await expectNothing(page.complaints())
+      try await expectNothing(page.requests())
+      try await expectNothing(page.intruders())
+    }
+
+    @Test(
+      "shows every formula as MathML", .enabled(if: Report.hasKaTeX, Report.noKaTeX),
+      arguments: Report.shipped)
+    func formulasAreRendered(lesson: String) async throws {
+      let page = try await Page.open(Report.of(lesson))
+      let count = try await page.value(
+        of: "return document.querySelectorAll('.math').length", as: Int.self)
+      #expect(count > 0)
+      try await expectNothing(
+        page.value(
+          of: Page.naming + """
+            return [...document.querySelectorAll('.math')].filter(formula =>
+              formula.querySelectorAll('math').length !== 1
+              || formula.querySelector('merror, .katex-error, .katex-html')
+              || formula.getBoundingClientRect().width === 0 && !formula.closest('[hidden], dialog, details')
+            ).map(name);
+            """, as: [String].self))
+    }
+
+    @Test("shows the TeX of every formula where JavaScript is off", arguments: Report.shipped)
+    func formulasAreReadable(lesson: String) async throws {
+      let page = try await Page.open(Report.of(lesson), as: .plain)
+      try await expectNothing(
+        page.value(
+          of: Page.naming + """
+            return [...document.querySelectorAll('.math')].filter(formula =>
+              !/^\\s*(\\$\\$?)[^$]+\\1\\s*$/.test(formula.textContent)).map(name);
+            """, as: [String].self))
+      #expect(
+        try await page.value(of: "return document.querySelectorAll('math').length") == 0)
+    }
+
+    @Test("fits the screen, with labels that can be read", arguments: Report.shipped)
+    func everythingFits(lesson: String) async throws {
+      let page = try await Page.open(Report.of(lesson))
+      for view in View.screens {
+        try await page.view(as: view)
+        try await expectNothing(page.overflowing(), "\(view.testDescription)")
+        try await expectNothing(page.clippedLabels(), "\(view.testDescription)")
+        try await expectNothing(page.paleTexts(), "\(view.testDescription)")
+      }
+    }
+
+    @Test("fits a phone without JavaScript", arguments: Report.shipped)
+    func everythingFitsWithoutJavaScript(lesson: String) async throws {
+      let page = try await Page.open(Report.of(lesson), as: View(width: 360, scripts: false))
+      try await expectNothing(page.overflowing())
+    }
+
+    @Test(
+      "breaks no rule of accessibility", .enabled(if: Axe.missing == nil, Axe.missing),
+      arguments: Report.shipped)
+    func everybodyCanUseIt(lesson: String) async throws {
+      let page = try await Page.open(Report.of(lesson), as: .phone)
+      try await expectNothing(page.violations())
+    }
+
+    @Test(
+      "is HTML", .enabled(if: Tidy.missing == nil, Tidy.missing), arguments: Report.shipped)
+    func pagesAreHTML(lesson: String) async throws {
+      try expectNothing(Tidy.faults(of: Report.of(lesson)))
+    }
+
+    @Test("says its language, and leads to every heading", arguments: Report.shipped)
+    func everythingCanBeReached(lesson: String) async throws {
+      let page = try await Page.open(Report.of(lesson))
+      #expect(
+        try await page.value(of: "return document.documentElement.lang")
+          == (lesson.hasSuffix(".vi.md") ? "vi" : "en"))
+      #expect(try await page.value(of: "return document.title.trim().length > 3"))
+      try await expectNothing(
+        page.value(
+          of: Page.naming + """
+            const ids = [...document.querySelectorAll('[id]')].map(element => element.id);
+            const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+            const dead = [...document.querySelectorAll('a[href^="#"]')].filter(link =>
+              !document.getElementById(decodeURIComponent(link.hash.slice(1)))).map(name);
+            return [...twice, ...dead];
+            """, as: [String].self))
+      try await expectNothing(
+        page.value(
+          of: Page.naming + """
+            const listed = new Set([...document.querySelectorAll('nav a')].map(link =>
+              decodeURIComponent(link.hash.slice(1))));
+            const headings = [...document.querySelectorAll('main h2')];
+            if (headings.length < 2) return ['too few headings'];
+            return headings.filter(heading => !listed.has(heading.id)).map(name);
+            """, as: [String].self))
+    }
+  }
+}
