@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+extension InABrowser {
+  @Suite("A number of a report")
+  struct DerivationTests {
+    private static let name = "document.querySelector('dialog[open] h2')?.textContent"
+    private static let active = "document.activeElement"
+
+    /// The report, with the first number that Tab can reach and that has operands, as a selector.
+    private static func page(of lesson: String) async throws -> (Page, number: String) {
+      let page = try await Page.open(Report.of(lesson))
+      let value = try await page.value(
+        of: """
+          const {entries} = JSON.parse(document.getElementById('derivations').textContent);
+          const known = new Set(entries.filter(entry => (entry[6] ?? []).length).map(([name]) => name));
+          return [...document.querySelectorAll('data.n[tabindex="0"]')]
+            .find(number => known.has(number.value)).value;
+          """, as: String.self)
+      return (page, "data.n[tabindex='0'][value='\(value)']")
+    }
+
+    @Test(
+      "opens where it comes from at a click, leads on to its operands and back",
+      arguments: Report.withDerivations)
+    func clicksOpenDerivations(lesson: String) async throws {
+      let (page, number) = try await Self.page(of: lesson)
+      try await page.click(number)
+      let first = try await page.value(of: "return \(Self.name)", as: String.self)
+      #expect(
+        try await page.value(of: "return document.querySelector(\"\(number)\").value") == first)
+      try await page.click("dialog .operand")
+      #expect(try await page.holds("\(Self.name) && \(Self.name) !== '\(first)'"))
+      try await page.click("dialog .back")
+      #expect(try await page.holds("\(Self.name) === '\(first)'"))
+      try await page.click("dialog .close")
+      #expect(try await page.holds("!document.querySelector('dialog[open]')"))
+      try await expectNothing(page.complaints())
+    }
+
+    @Test(
+      "opens with Enter, closes with Esc, and gets the focus back",
+      arguments: Report.withDerivations)
+    func keysOpenAndCloseDerivations(lesson: String) async throws {
+      let (page, number) = try await Self.page(of: lesson)
+      let focus = "document.querySelector(\"\(number)\").focus(); return true"
+      #expect(try await page.value(of: focus))
+      try await page.press(.enter)
+      #expect(try await page.holds("\(Self.active).closest('dialog[open]')"))
+      try await page.press(.escape)
+      #expect(try await page.holds("!document.querySelector('dialog[open]')"))
+      #expect(try await page.holds("\(Self.active).matches(\"\(number)\")"))
+    }
+
+    @Test("says the place in the lesson that made it", arguments: Report.withDerivations)
+    func placesAreTold(lesson: String) async throws {
+      let (page, number) = try await Self.page(of: lesson)
+      try await page.click(number)
+      let place = try await page.value(
+        of: "return document.querySelector('dialog[open] .place code').textContent", as: String.self
+      )
+      #expect(place.wholeMatch(of: /(.*):[0-9]+:[0-9]+/)?.1.hasSuffix(lesson) == true, "\(place)")
+    }
+
+    @Test("fits every screen when it is open", arguments: View.screens)
+    func derivationsFit(view: View) async throws {
+      let lesson = try #require(Report.withPlayers.first)
+      let (page, number) = try await Self.page(of: lesson)
+      try await page.view(as: view)
+      try await page.click(number)
+      try await expectNothing(page.overflowing())
+      try await expectNothing(page.paleTexts())
+      #expect(
+        try await page.value(
+          of: """
+            const box = document.querySelector('dialog[open]').getBoundingClientRect();
+            return box.left >= 0 && box.right <= innerWidth && box.width > 100;
+            """))
+    }
+
+    @Test(
+      "breaks no rule of accessibility when it is open",
+      .enabled(if: Axe.missing == nil, Axe.missing))
+    func derivationsCanBeUsed() async throws {
+      let lesson = try #require(Report.withPlayers.first)
+      let (page, number) = try await Self.page(of: lesson)
+      try await page.click(number)
+      try await expectNothing(page.violations())
+    }
+  }
+}
