@@ -76,7 +76,7 @@ import Testing
       switch block {
       case .paragraph(let content): content
       case .table(let table): table.rows.joined().flatMap(\.content)
-      case .caption, .formula, .diagnostic, .prose, .code, .output: []
+      case .caption, .heading, .picture, .formula, .diagnostic, .prose, .code, .output: []
       }
     }.compactMap { inline in
       if case .number(_, of: let name, strong: _) = inline { name.text } else { nil }

@@ -7,11 +7,27 @@ struct PageAssets {
 
   init(hasPictures: Bool, hasPlayers: Bool, hasDerivations: Bool) {
     styles =
-      [String(decoding: PackageResources.page_css, as: UTF8.self)]
-      + (hasPictures || hasPlayers ? [Stylesheet.page] : [])
-      + (hasPlayers ? [Player.style] : []) + (hasDerivations ? [DerivationDialog.style] : [])
+      [Self.style] + (hasPictures || hasPlayers ? [Stylesheet.page] : [])
+      + (hasPlayers ? [Self.playerStyle] : []) + (hasDerivations ? [Self.dialogStyle] : [])
     scripts =
-      [String(decoding: PackageResources.page_js, as: UTF8.self)]
-      + (hasPlayers ? [Player.script] : []) + (hasDerivations ? [DerivationDialog.script] : [])
+      [Self.script] + (hasPlayers ? [Self.playerScript] : [])
+      + (hasDerivations ? [Self.dialogScript] : [])
+  }
+
+  private static let style = compact(String(decoding: PackageResources.page_css, as: UTF8.self))
+  private static let script = compact(String(decoding: PackageResources.page_js, as: UTF8.self))
+  private static let playerStyle = compact(Player.style)
+  private static let playerScript = compact(Player.script)
+  private static let dialogStyle = compact(DerivationDialog.style)
+  private static let dialogScript = compact(DerivationDialog.script)
+
+  /// The lines without indentation, and without those that only comment: readers of the page have no
+  /// use for them, and they are a fifth of what it weighs.
+  ///
+  /// - Precondition: no text of several lines stands in it.
+  private static func compact(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
+      .filter { !$0.hasPrefix("//") && !($0.hasPrefix("/*") && $0.hasSuffix("*/")) }
+      .joined(separator: "\n")
   }
 }
