@@ -1,3 +1,4 @@
+import Diagnostics
 import LessonSwift
 import Lessons
 import Runs
@@ -52,7 +53,7 @@ struct NamedNumbers {
       case .paragraph(let content): numbers(in: content)
       case .table(let table):
         (table.heading + table.rows.joined()).flatMap { numbers(in: $0.content) }
-      case .caption, .formula, .diagnostic, .prose, .code, .output: []
+      case .caption, .heading, .picture, .formula, .diagnostic, .prose, .code, .output: []
       }
     }
   }
