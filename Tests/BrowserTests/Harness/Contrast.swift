@@ -47,6 +47,10 @@ extension Page {
       }
       return veils.get(element);
     };
+    // What fades in is looked at when it is there.
+    for (const animation of document.getAnimations()) {
+      if (animation.effect.getComputedTiming().endTime < Infinity) animation.finish();
+    }
     const found = [];
 
     """
