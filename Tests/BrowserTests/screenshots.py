@@ -39,13 +39,14 @@ class Browser:
         options = {"goog:chromeOptions": {"args": arguments}}
         session = self.ask("", {"capabilities": {"alwaysMatch": options}})
         self.address += "/" + session["sessionId"]
+        self.tell("Emulation.setScrollbarsHidden", hidden=True)
 
     def ask(self, path, body, method="POST"):
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         request = urllib.request.Request(
             self.address + path, json.dumps(body).encode(), method=method,
             headers={"Content-Type": "application/json"})
-        with opener.open(request, timeout=180) as answer:
+        with opener.open(request, timeout=60) as answer:
             return json.load(answer)["value"]
 
     def tell(self, command, **parameters):
