@@ -81,7 +81,8 @@ let package = Package(
     .target(
       name: "Classroom",
       dependencies: [
-        "JSONText", "Pictures", "Reports", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
+        "JSONText", "Pictures", "Reports", "Runs", "Lessons", "LessonSwift", "Attention",
+        "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
