@@ -12,8 +12,10 @@ extension InABrowser {
       let page = try await Page.open(Report.of(lesson))
       let value = try await page.value(
         of: """
-          const {entries} = JSON.parse(document.getElementById('derivations').textContent);
-          const known = new Set(entries.filter(entry => (entry[6] ?? []).length).map(([name]) => name));
+          const {entries, texts} = JSON.parse(document.getElementById('derivations').textContent);
+          const name = ([value, ...indices]) => texts[value] + '[' + indices.join(', ') + ']';
+          const known = new Set(entries.filter(entry => (entry[6] ?? []).length)
+            .map(entry => Array.isArray(entry[0]) ? name(entry[0]) : entry[0]));
           return [...document.querySelectorAll('data.n[tabindex="0"]')]
             .find(number => known.has(number.value)).value;
           """, as: String.self)

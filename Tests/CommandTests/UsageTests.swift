@@ -32,12 +32,13 @@ import Testing
     (["exercise", "everything"], "Unexpected argument 'everything'"),
     (
       ["render", "lessons", "--to", "pdf"],
-      "The value 'pdf' is invalid for '--to <formats>'. Please provide one of 'markdown' and 'json'."
+      "The value 'pdf' is invalid for '--to <formats>'."
+        + " Please provide one of 'markdown', 'html', 'json' or 'ipynb'."
     ),
     (
       ["render", "lessons", "--to", "markdown,"],
       "The value 'markdown,' is invalid for '--to <formats>'."
-        + " Please provide one of 'markdown' and 'json'."
+        + " Please provide one of 'markdown', 'html', 'json' or 'ipynb'."
     ),
     (
       ["render", "lessons", "-P", "length"],

@@ -54,7 +54,7 @@ struct DerivationsOfPages {
     let run = try ShippedLessons.run(name)
     let names = NamedNumbers.numbers(of: run).map(\.name)
     let json = PageDerivations(of: names, in: run).json
-    #expect(json.utf8.count < 130_000)
+    #expect(json.utf8.count < 160_000)
   }
 
   /// The derivations as the page's script reads them.
@@ -65,7 +65,10 @@ struct DerivationsOfPages {
 
     init(_ json: JSON) throws {
       texts = (json["texts"]?.asList ?? []).compactMap(\.asText)
-      entries = (json["entries"]?.asList ?? []).compactMap(\.asList)
+      let texts = texts
+      entries = (json["entries"]?.asList ?? []).compactMap(\.asList).map { entry in
+        [.string(Self.name(entry[0], texts))] + entry.dropFirst()
+      }
       var places: [String: Int] = [:]
       for (name, place) in json["names"]?.asMembers ?? [] { places[name] = place.asInt }
       for (place, entry) in entries.enumerated() {
@@ -73,6 +76,13 @@ struct DerivationsOfPages {
         if places[name] == nil { places[name] = place }
       }
       self.places = places
+    }
+
+    /// A name, which may be the place of its value's name and indices.
+    private static func name(_ json: JSON, _ texts: [String]) -> String {
+      guard let parts = json.asList?.compactMap(\.asInt) else { return json.asText ?? "" }
+      return texts[parts[0]] + "[" + parts.dropFirst().map(String.init).joined(separator: ", ")
+        + "]"
     }
 
     /// What stands behind a number's name in a line of an explanation.

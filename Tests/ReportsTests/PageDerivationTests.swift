@@ -114,13 +114,21 @@ import Testing
 
   @Test func scriptAndStyleStandInThePage() {
     #expect(DerivationDialog.script.contains("\"use strict\""))
-    #expect(!DerivationDialog.script.contains("</"))
+    #expect(!DerivationDialog.script.contains("</script"))
     #expect(DerivationDialog.style.contains("prefers-reduced-motion"))
-    #expect(!DerivationDialog.style.contains("</"))
+    #expect(!DerivationDialog.style.contains("</style"))
   }
 }
 
 extension JSON {
-  fileprivate var entries: [[JSON]] { (self["entries"]?.asList ?? []).compactMap(\.asList) }
+  /// The entries, each with its name written out.
+  fileprivate var entries: [[JSON]] {
+    (self["entries"]?.asList ?? []).compactMap(\.asList).map { entry in
+      guard let parts = entry[0].asList?.compactMap(\.asInt) else { return entry }
+      let indices = parts.dropFirst().map(String.init).joined(separator: ", ")
+      return [.string("\(texts[parts[0]])[\(indices)]")] + entry.dropFirst()
+    }
+  }
+
   fileprivate var texts: [String] { (self["texts"]?.asList ?? []).compactMap(\.asText) }
 }

@@ -30,7 +30,6 @@ import Testing
     ("weigh(scores, by: x)", "did you mean 'weigh'?"), ("sofmtax", "did you mean 'softmax'?"),
     ("Attention.softmax", nil), ("map", "did you mean 'max'?"), ("K", nil), ("integers", nil),
     ("*", nil),
-    ("''", nil),
   ])
   func whatTheLibraryDoesNotHaveCannotBeForbidden(name: String, meant: String?) {
     let trial = trial(

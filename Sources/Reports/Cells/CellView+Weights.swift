@@ -77,15 +77,13 @@ extension CellView {
         temperature == 1
         ? #"e_j - \max e"#
         : "(e_j - \\max e) / \(NumberStyle.tex(temperature, digits: digits))"
-      let source = self.shifted(scoresName, temperature)
-      let shiftedName = source.flatMap { ValueName(source: $0) }
-      let exponentialsName = name("exp", of: source)
-      builder.add(.math(heading)) { .number(style.text(shifted[$0]), of: shiftedName?[$0]) }
-      builder.add(
-        .math(#"\exp"#),
-        last: .number(fixed.text(sum(exponentials)), of: sumName(exponentialsName), strong: true)
-      ) {
-        .number(fixed.text(exponentials[$0]), of: exponentialsName?[$0])
+      let shiftedSource = { self.shifted(scoresName, $0, temperature) }
+      builder.add(.math(heading)) {
+        .number(style.text(shifted[$0]), of: shiftedSource($0).map { NumberName($0) })
+      }
+      builder.add(.math(#"\exp"#), last: .strong(fixed.text(sum(exponentials)))) {
+        .number(
+          fixed.text(exponentials[$0]), of: self.name("exp", of: shiftedSource($0))?.number)
       }
     case .sparsemax:
       let threshold = max(scores) - max(weights)
@@ -98,9 +96,9 @@ extension CellView {
   }
 
   /// What goes into the exponential, as an expression of the scores.
-  private func shifted(_ scores: ValueName?, _ temperature: Double) -> String? {
+  private func shifted(_ scores: ValueName?, _ index: Int, _ temperature: Double) -> String? {
     guard let scores, let peak = name("max", of: scores.text) else { return nil }
-    let shifted = "\(scores.text) - \(peak.text)"
+    let shifted = "\(scores[index].text) - \(peak.text)"
     return temperature == 1 ? shifted : "(\(shifted)) / \(DecimalText.exact(temperature))"
   }
 

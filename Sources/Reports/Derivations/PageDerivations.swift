@@ -10,7 +10,7 @@ public struct PageDerivations: Sendable {
   /// How much a page may know.
   public struct Limits: Sendable {
     public var numbers = 5000
-    public var bytes = 110_000
+    public var bytes = 150_000
     /// Multiply-adds, to compute again what the numbers were made of.
     public var operations = 2e7
 
@@ -45,6 +45,8 @@ private struct DerivationEntries {
   private var bytes = 0
   /// The place of each number among the entries.
   private var numbers: [String: Int] = [:]
+  /// The same by the way that led to a number; nil for one that has no entry.
+  private var operands: [SoughtNumber.Way: Int?] = [:]
   /// Names that are not what their number is called itself.
   private var otherNames: [(key: String, value: JSON)] = []
   private var texts: [String] = []
@@ -82,6 +84,15 @@ private struct DerivationEntries {
     return expression
   }
 
+  /// The place of an operand; nil for one that needs no entry, or has no room for it.
+  private mutating func place(of sought: SoughtNumber) -> Int? {
+    if let known = operands[sought.way] { return known }
+    var found: Int?
+    if let number = explainer.find(sought) { found = place(of: number) }
+    operands[sought.way] = .some(found)
+    return found
+  }
+
   /// The place of a number among the entries; nil where there is no room for it.
   private mutating func place(of number: NumberExplainer.Found) -> Int? {
     if let place = numbers[number.identity] { return place }
@@ -105,13 +116,13 @@ private struct DerivationEntries {
   private mutating func entry(of found: NumberExplainer.Found) -> JSON {
     guard bytes < limits.bytes, let number = explainer.explain(found) else {
       let value = explainer.text(found.derivation.value)
-      return .array([.string(found.title), .string(value)])
+      return .array([title(found.title), .string(value)])
     }
     let place = places.place(
       of: found.derivation.expression.range, origin: found.derivation.origin,
       source: found.sought.name)
     var members: [JSON] = [
-      .string(number.title), .string(number.value), .int(place?.line ?? 0),
+      title(number.title), .string(number.value), .int(place?.line ?? 0),
       .int(place?.column ?? 0), text(number.note),
     ]
     guard let arithmetic = number.arithmetic else { return .array(members) }
@@ -128,6 +139,19 @@ private struct DerivationEntries {
     if number.formula != nil || !steps.isEmpty { members.append(text(number.formula)) }
     if !steps.isEmpty { members.append(.array(steps)) }
     return .array(members)
+  }
+
+  /// A name; `spoken.weights[1, 2]` as the place of what stands before the brackets among the
+  /// texts, and the numbers in them.
+  private mutating func title(_ title: String) -> JSON {
+    guard title.hasSuffix("]"), let open = title.lastIndex(of: "[") else { return .string(title) }
+    let parts = title[title.index(after: open)...].dropLast().split(separator: ", ")
+    let indices = parts.compactMap { Int($0) }
+    // What stands there otherwise couldn't be put together again.
+    guard !indices.isEmpty, indices.map(String.init) == parts.map(String.init) else {
+      return .string(title)
+    }
+    return .array([text(String(title[..<open]))] + indices.map(JSON.int))
   }
 
   /// The place of a text among those that entries share; -1 for none.
@@ -155,7 +179,7 @@ private struct DerivationEntries {
         case .name(let reference): ("@", reference)
         }
       if let (sign, reference) = sign, let sought = operands[reference],
-        let number = explainer.find(sought), let place = place(of: number)
+        let place = place(of: sought)
       {
         result += sign
         places.append(.int(place))

@@ -3,9 +3,10 @@
 // A number is <data class="n" value="weights[0]">0.9644</data>. What is known of all of them stands
 // as JSON in #derivations: shared texts, and one entry a number,
 // [name, value, line, column, note, arithmetic, operands, formula, steps]: texts by their place in
-// the list of texts, operands by theirs in the list of entries. In arithmetic, which ends with the
-// sign before the value, # stands for an operand's value, ~ for that without its sign, @ for an
-// operand's name. An entry of a name and a value alone had no room for more.
+// the list of texts, operands by theirs in the list of entries, the name of an element as the place
+// of its value's name and the element's indices. In arithmetic, which ends with the sign before the
+// value, # stands for an operand's value, ~ for that without its sign, @ for an operand's name. An
+// entry of a name and a value alone had no room for more.
 (() => {
   "use strict";
 
@@ -29,6 +30,10 @@
     words = data.words;
     places = new Map(Object.entries(data.names));
     data.entries.forEach((entry, place) => {
+      if (Array.isArray(entry[0])) {
+        const [base, ...indices] = entry[0];
+        entry[0] = `${data.texts[base]}[${indices.join(", ")}]`;
+      }
       if (!places.has(entry[0])) places.set(entry[0], place);
     });
     // One stop for the Tab key in each table and paragraph; arrows lead on from there.

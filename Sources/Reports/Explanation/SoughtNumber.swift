@@ -20,6 +20,23 @@ struct SoughtNumber {
     self.init(expression, element, origin: nil, name: source, line: nil, isOperand: false)
   }
 
+  /// What leads to the number: the same number for everybody who comes this way.
+  struct Way: Hashable {
+    fileprivate let place: String?
+    fileprivate let range: Range<Int>
+    fileprivate let type: ValueType?
+    fileprivate let element: Element
+    fileprivate let name: String?
+  }
+
+  var way: Way {
+    if case .binding(let binding) = expression.kind {
+      return Way(place: binding, range: 0..<0, type: nil, element: element, name: name)
+    }
+    return Way(
+      place: origin, range: expression.range, type: expression.type, element: element, name: name)
+  }
+
   init(
     _ expression: TypedExpression, _ element: Element, origin: String?, name: String? = nil,
     line: Int?, isOperand: Bool = true
