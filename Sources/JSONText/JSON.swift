@@ -112,28 +112,41 @@ public enum JSON: Equatable, Sendable {
 
   static func write(_ text: String, into result: inout [UInt8]) {
     result.append(UInt8(ascii: "\""))
-    // Most texts need no escape, and some are millions of letters long.
-    if text.utf8.contains(where: mayNeedEscape) {
-      for scalar in text.unicodeScalars { write(scalar, into: &result) }
-    } else {
-      result += text.utf8
+    // Some texts are millions of letters long: what needs no escape is copied in one piece.
+    var rest = Array(text.utf8)[...]
+    while let next = rest.firstIndex(where: mayNeedEscape) {
+      result += rest[..<next]
+      rest = rest[next...]
+      rest = rest.dropFirst(escape(rest, into: &result))
     }
+    result += rest
     result.append(UInt8(ascii: "\""))
   }
 
-  private static func write(_ scalar: Unicode.Scalar, into result: inout [UInt8]) {
-    switch scalar {
-    case "\"": result += "\\\"".utf8
-    case "\\": result += "\\\\".utf8
-    case "\n": result += "\\n".utf8
-    case "\r": result += "\\r".utf8
-    case "\t": result += "\\t".utf8
-    case _
-    where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x2028
-      || scalar.value == 0x2029:
-      let code = String(scalar.value, radix: 16)
+  /// Writes what text begins with, escaped where it must be.
+  ///
+  /// - Returns: how many bytes that was.
+  private static func escape(
+    _ bytes: ArraySlice<UInt8>, into result: inout [UInt8]
+  ) -> Int {
+    let byte = bytes[bytes.startIndex]
+    switch byte {
+    case UInt8(ascii: "\""): result += "\\\"".utf8
+    case UInt8(ascii: "\\"): result += "\\\\".utf8
+    case UInt8(ascii: "\n"): result += "\\n".utf8
+    case UInt8(ascii: "\r"): result += "\\r".utf8
+    case UInt8(ascii: "\t"): result += "\\t".utf8
+    case 0xE2:
+      // U+2028 and U+2029 end lines of scripts.
+      if bytes.starts(with: [0xE2, 0x80, 0xA8]) || bytes.starts(with: [0xE2, 0x80, 0xA9]) {
+        result += (bytes.starts(with: [0xE2, 0x80, 0xA8]) ? "\\u2028" : "\\u2029").utf8
+        return 3
+      }
+      result.append(byte)
+    default:
+      let code = String(byte, radix: 16)
       result += ("\\u" + String(repeating: "0", count: 4 - code.count) + code).utf8
-    default: result += String(scalar).utf8
     }
+    return 1
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSONText
 import Preview
 import Runs
 import Testing
@@ -177,6 +178,16 @@ import Testing
     #expect(try #require(try reader.places(0).first { $0.type == "Score" }).choices.contains(own))
     try reader.put(own, for: ".dot", in: 0)
     #expect(try reader.copied(0) == nil)
+  }
+
+  @Test func whatTheScriptsOfThePageKnowFollowsTheNumbers() throws {
+    var reader = Reader(fiveSteps)
+    try reader.put("0.5", for: "3", in: 0)
+    let data = try JSON(parsing: Array(reader.session.data().utf8))
+    #expect(data["state"]?["revision"]?.asInt == reader.session.revision)
+    let derivations = try #require(data["data"]?["derivations"])
+    #expect(derivations.text.contains("0.5"))
+    #expect(!Reader(fiveSteps).derivations.contains("0.5"))
   }
 
   // MARK: Failures

@@ -114,7 +114,8 @@ import Testing
   @Test(arguments: [
     ("GET", "/", PreviewRoute.index), ("GET", "/a/", .lesson("/a/", .page)),
     ("GET", "/sub/b.vi/", .lesson("/sub/b.vi/", .page)),
-    ("GET", "/a/update", .lesson("/a/", .update)), ("GET", "/a/events", .lesson("/a/", .events)),
+    ("GET", "/a/update", .lesson("/a/", .update)),
+    ("GET", "/a/data", .lesson("/a/", .data)), ("GET", "/a/events", .lesson("/a/", .events)),
   ])
   func whatIsThereIsFound(method: String, path: String, route: PreviewRoute) throws {
     let request = try Self.request("\(method) \(path) HTTP/1.1")

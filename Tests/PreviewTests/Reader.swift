@@ -32,6 +32,11 @@ struct Reader {
     try #require(try JSON(parsing: Array(session.update().utf8))["state"])
   }
 
+  /// What the page knows of its numbers, as JSON.
+  var derivations: String {
+    session.run.map { HTMLReport($0).page.data.map(\.json).joined() } ?? ""
+  }
+
   /// The numbers of a value, as the page has them.
   func numbers(_ name: String) throws -> [Double] {
     let run = try #require(session.run)

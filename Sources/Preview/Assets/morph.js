@@ -9,7 +9,7 @@ const key = node =>
 
 const morph = (live, was, now) => {
   if (was.isEqualNode(now) || isCellCode(live)) return;
-  if (key(live) !== key(now) || isPlayer(live)) {
+  if (key(live) !== key(now) || (isPlayer(live) && !haveOneShape(live, was, now))) {
     live.replaceWith(document.importNode(now, true));
   } else if (live.nodeType !== Node.ELEMENT_NODE) {
     live.data = now.data;
@@ -19,8 +19,15 @@ const morph = (live, was, now) => {
   }
 };
 
-// Its script knows its frames; where it is another one, it begins anew where it stood.
+// Its script knows its frames: other numbers are put into them; where the frames are others, it
+// begins anew where it stood.
 const isPlayer = node => node.localName === "section" && node.classList.contains("player");
+
+const haveOneShape = (first, ...others) =>
+  others.every(other => key(other) === key(first)
+    && other.childNodes.length === first.childNodes.length)
+  && [...first.childNodes].every((node, i) =>
+    haveOneShape(node, ...others.map(other => other.childNodes[i])));
 
 // Holds controls; it is renewed by `keepCode`.
 const isCellCode = node => node.localName === "code" && node.closest("section[data-cell]") !== null;
@@ -106,16 +113,6 @@ const show = content => {
     else if (now[i]) document.querySelector("main").before(document.importNode(now[i], true));
   });
   source = now;
-  const data = page => [...page.querySelectorAll("body > script[type='application/json']")]
-    .filter(script => !script.id.startsWith("preview-"));
-  const fresh = new Map(data(page).map(script => [script.id, script]));
-  for (const script of data(document)) {
-    const other = fresh.get(script.id);
-    if (other) script.textContent = other.textContent;
-    else script.remove();
-    fresh.delete(script.id);
-  }
-  for (const script of fresh.values()) document.body.append(document.importNode(script, true));
   document.title = page.title;
   document.documentElement.lang = page.documentElement.lang;
 };

@@ -53,9 +53,35 @@ const apply = ({ content, state: fresh }) => {
     keepCode();
     decorateAll();
     document.dispatchEvent(new CustomEvent("lesson:updated"));
+    clearTimeout(dataTimer);
+    dataTimer = setTimeout(fetchData, quiet);
   }
   showState();
   refocus(focus);
+};
+
+// What the page's own scripts know takes the server longer than all the rest: it follows when a
+// reader rests. Until then they know of the numbers before.
+const quiet = 400;
+let dataTimer = 0;
+
+const fetchData = async () => {
+  try {
+    const { state: fresh, data } = await (await fetch("data")).json();
+    if (fresh.revision !== state.revision || isAsking) return;
+    state = fresh;
+    for (const { cell } of state.cells) {
+      const code = section(cell)?.querySelector("pre code");
+      if (code?.querySelector("[data-place]")) renewChoices(code, cell);
+    }
+    for (const [id, json] of Object.entries(data)) {
+      const script = document.getElementById(id);
+      if (script) script.textContent = JSON.stringify(json);
+    }
+    document.dispatchEvent(new CustomEvent("lesson:updated"));
+  } catch {
+    // The next update asks again.
+  }
 };
 
 // Where the code says what it said, its controls stay, and with them what is being typed.

@@ -6,6 +6,8 @@ internal import Runs
 struct CellPlaces {
   private let kinds: KindCatalogue
   private let session: Session
+  /// Which calls were tried before, and whether they ran.
+  private(set) var tried: [String: Bool]
   /// How many choices more may be tried out: each costs about what its cell costs.
   private var trials = Self.trialLimit
 
@@ -13,9 +15,12 @@ struct CellPlaces {
   /// What needs more isn't tried, and is thought to fit.
   private static let operationLimit = 1e6
 
-  /// - Parameter session: the names of the lesson and their values, to try choices with.
-  init(_ kinds: KindCatalogue, _ session: Session) {
+  /// - Parameters:
+  ///   - session: the names of the lesson and their values, to try choices with.
+  ///   - tried: what was found out before, with other values.
+  init(_ kinds: KindCatalogue, _ session: Session, tried: [String: Bool] = [:]) {
     self.kinds = kinds
+    self.tried = tried
     var limits = session.limits
     limits.operationsPerCell = Self.operationLimit
     self.session = session.offering(session.catalogue, limits)
@@ -93,12 +98,16 @@ struct CellPlaces {
   }
 
   private mutating func fits(_ call: String) -> Bool {
+    if let known = tried[call] { return known }
     guard trials > 0 else { return true }
     trials -= 1
-    return switch session.evaluate(call, line: 1) {
-    case .bound, .shown, .skipped: true
-    case .failed(let mistake): mistake.isOfCost
-    }
+    let fits =
+      switch session.evaluate(call, line: 1) {
+      case .bound, .shown, .skipped: true
+      case .failed(let mistake): mistake.isOfCost
+      }
+    tried[call] = fits
+    return fits
   }
 
   private static func text(_ range: Range<Int>, _ code: [UInt8]) -> String {

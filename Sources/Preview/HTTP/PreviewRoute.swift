@@ -9,6 +9,7 @@ public enum PreviewRoute: Equatable, Sendable {
   public enum LessonRoute: Equatable, Sendable {
     case page
     case update
+    case data
     case events
     case edit(PreviewEdit)
     case restore(PreviewRestoration)
@@ -36,6 +37,9 @@ public enum PreviewRoute: Equatable, Sendable {
     case "update":
       try Self.check(request, "GET")
       self = .lesson(lesson, .update)
+    case "data":
+      try Self.check(request, "GET")
+      self = .lesson(lesson, .data)
     case "events":
       try Self.check(request, "GET")
       self = .lesson(lesson, .events)

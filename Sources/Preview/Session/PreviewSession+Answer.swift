@@ -9,6 +9,7 @@ extension PreviewSession {
     switch request {
     case .page: return .page(page)
     case .update: return .json(update())
+    case .data: return .json(data())
     case .events: return .events
     case .edit(let edit):
       do throws(PreviewProblem) {

@@ -25,6 +25,18 @@ extension PreviewSession {
     ]).text
   }
 
+  /// What the page's own scripts know, such as where each number comes from, and which kinds fit: it
+  /// takes longer than all the rest, so that an open page asks for it when nothing else is to be done.
+  ///
+  /// - Complexity: O(numbers of the page, and those they were made of).
+  public mutating func data() -> String {
+    tryKindsAgain()
+    let members = (shown?.page.page.data ?? []).map { id, json in
+      "\(JSON.string(id).text): \(json)"
+    }
+    return "{\"state\": \(state.text), \"data\": {\(members.joined(separator: ", "))}}"
+  }
+
   private var language: Language { shown?.lesson.frontMatter.language ?? .english }
 
   private var emptyPage: HTMLPage {

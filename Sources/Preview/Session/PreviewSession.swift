@@ -23,6 +23,8 @@ public struct PreviewSession: Sendable {
   private(set) var shown: Shown?
   /// Why the file can't be shown as it is now; nil where it is shown.
   private(set) var failure: [Diagnostic] = []
+  /// Which calls were tried to find out whether a kind fits, and whether it did.
+  private var tried: [String: Bool] = [:]
   /// What the reader is told once.
   private(set) var notes: [Diagnostic] = []
   /// The run that is shown; nil before the first.
@@ -66,6 +68,7 @@ public struct PreviewSession: Sendable {
     }
     failure = []
     notes = []
+    tried = [:]
     keepEdits(in: new)
     lesson = new
     show(edited(new))
@@ -163,12 +166,26 @@ public struct PreviewSession: Sendable {
 
   private mutating func show(_ edited: Lesson) {
     let page = render(edited)
-    var finder = CellPlaces(kinds, page.run.session)
-    let places = edited.cells.enumerated().map { index, cell -> [EditablePlace] in
+    shown = Shown(lesson: edited, page: page, places: places(in: edited, page.run.session))
+  }
+
+  private mutating func places(in lesson: Lesson, _ session: Session) -> [[EditablePlace]] {
+    var finder = CellPlaces(kinds, session, tried: tried)
+    let places = lesson.cells.enumerated().map { index, cell -> [EditablePlace] in
       guard cell.isEditable else { return [] }
       let edit = edits[index]
       return finder.places(in: cell.code.text) { edit?.original(at: $0) }
     }
-    shown = Shown(lesson: edited, page: page, places: places)
+    tried = finder.tried
+    return places
+  }
+
+  /// Tries again which kinds fit, with the numbers that are shown; an edit takes over what was found
+  /// out before it.
+  mutating func tryKindsAgain() {
+    guard let shown else { return }
+    tried = [:]
+    let places = places(in: shown.lesson, shown.page.run.session)
+    self.shown = Shown(lesson: shown.lesson, page: shown.page, places: places)
   }
 }

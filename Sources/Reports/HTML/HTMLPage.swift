@@ -26,8 +26,10 @@ public struct HTMLPage: Sendable {
   public let footer: String
   public let styles: [String]
   public let scripts: [String]
-  /// Data for the scripts, by the ids of their elements: JSON.
-  public let data: [(id: String, json: String)]
+  /// Makes the data for the scripts: it may take longer than all the rest.
+  let dataSources: [(id: String, json: @Sendable () -> String)]
+  /// Data for the scripts, by the ids of their elements: JSON, made anew each time.
+  public var data: [(id: String, json: String)] { dataSources.map { ($0.id, $0.json()) } }
   /// How many formulas the page shows.
   public let formulaCount: Int
 
@@ -36,8 +38,8 @@ public struct HTMLPage: Sendable {
   /// - Complexity: O(size).
   public var text: String { text(styles: styles, scripts: scripts, data: data) }
 
-  /// The page without styles and scripts, to be compared with another.
-  public var content: String { text(styles: [], scripts: [], data: data) }
+  /// The page without styles, scripts and data, to be compared with another.
+  public var content: String { text(styles: [], scripts: [], data: []) }
 
   /// The page with a style, a script and data of one who shows it live: it may speak with the server
   /// that it came from, and with no other.

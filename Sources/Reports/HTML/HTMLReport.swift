@@ -39,7 +39,7 @@ public struct HTMLReport: Sendable {
       headings: prose.headings.map {
         HTMLPage.Heading(level: $0.level, id: $0.id, content: $0.html)
       },
-      footer: Footer(lesson), derivations: PageDerivations(of: numbers, in: run), resources)
+      footer: Footer(lesson), derivations: { PageDerivations(of: numbers, in: run) }, resources)
   }
 }
 
@@ -81,19 +81,39 @@ extension HTMLPage {
   /// A page with the styles and scripts that what it shows needs.
   fileprivate init(
     body: String, in language: Language, title: String, headings: [Heading], footer: Footer?,
-    derivations: PageDerivations?, _ resources: PageResources
+    derivations: (@Sendable () -> PageDerivations)?, _ resources: PageResources
   ) {
-    let formulas = body.ranges(of: "class=\"math ").count
+    let formulas = body.count(of: "class=\"math ")
     let math = formulas > 0 ? resources.math : nil
     let assets = PageAssets(
-      hasPictures: body.contains("<svg"), hasPlayers: body.contains("class=\"player\""),
+      hasPictures: body.count(of: "<svg") > 0,
+      hasPlayers: body.count(of: "class=\"player\"") > 0,
       hasDerivations: derivations != nil)
+    var sources: [(id: String, json: @Sendable () -> String)] = []
+    if let derivations { sources.append(("derivations", { derivations().json })) }
     self.init(
       language: language, title: title, headings: headings, body: body,
       footer: footer?.html(math: math) ?? "", styles: assets.styles,
       scripts: (math.map { [$0.script] } ?? []) + assets.scripts,
-      data: derivations.map { [(id: "derivations", json: $0.json)] } ?? [],
+      dataSources: sources,
       formulaCount: formulas)
+  }
+}
+
+extension String {
+  /// How often a text of ASCII stands in this one; looks at bytes, as pages are long.
+  ///
+  /// - Complexity: O(length).
+  fileprivate func count(of text: StaticString) -> Int {
+    let sought = Array(String(describing: text).utf8)
+    var rest = Array(utf8)[...]
+    var count = 0
+    while let start = rest.firstIndex(of: sought[0]) {
+      rest = rest[start...]
+      if rest.starts(with: sought) { count += 1 }
+      rest = rest.dropFirst()
+    }
+    return count
   }
 }
 
