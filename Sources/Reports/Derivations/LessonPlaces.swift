@@ -49,11 +49,9 @@ struct LessonPlaces {
   /// - Returns: nil for what stands nowhere in the lesson.
   func place(of range: Range<Int>, origin: String?, source text: String?) -> Place? {
     let bytes =
-      if let origin {
+      origin.flatMap { origin in
         codes[origin].map { $0.range(inLesson: range) } ?? declarations[origin]
-      } else {
-        text.flatMap { expressions[$0] }
-      }
+      } ?? text.flatMap { expressions[$0] }
     return bytes.map { source.place(of: $0) }
   }
 }

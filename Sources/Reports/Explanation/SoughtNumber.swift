@@ -4,7 +4,8 @@ internal import LessonSwift
 struct SoughtNumber {
   let expression: TypedExpression
   let element: Element
-  /// The binding in whose expression this one stands; nil where no name leads to it.
+  /// The binding in whose expression this one stands; where no name leads to it, "= " and the text
+  /// of the expression that a reader asks for.
   let origin: String?
   /// What the number's value is called where the expression is no name.
   let name: String?
@@ -17,7 +18,9 @@ struct SoughtNumber {
   ///
   /// - Parameter source: the expression as they wrote it.
   init(_ expression: TypedExpression, _ element: Element, source: String) {
-    self.init(expression, element, origin: nil, name: source, line: nil, isOperand: false)
+    // No binding has such a name; two expressions that no binding holds are told apart by it.
+    let origin = "= " + source
+    self.init(expression, element, origin: origin, name: source, line: nil, isOperand: false)
   }
 
   /// What leads to the number: the same number for everybody who comes this way.

@@ -80,7 +80,8 @@ public struct HTMLPage: Sendable {
     lines += contents
     lines += ["<main id=\"main\">", body, "</main>", "<footer>\(footer)</footer>"]
     lines += data.map { id, json in
-      let text = json.replacing("<", with: "\\u003c")
+      let holdsTags = json.utf8.contains(UInt8(ascii: "<"))
+      let text = holdsTags ? json.replacing("<", with: "\\u003c") : json
       return "<script type=\"application/json\" id=\"\(id)\">\(text)</script>"
     }
     lines += scripts.map { "<script>\($0)</script>" }
@@ -123,7 +124,7 @@ public struct HTMLPage: Sendable {
   /// - Precondition: `tag` is a closing tag without its end; where a script or style holds it, it
   ///   does so in a string or comment, where a backslash changes nothing.
   private static func inline(_ text: String, endingAt tag: String) -> String {
-    text.replacing(tag, with: "<\\/" + tag.dropFirst(2))
+    text.offset(behind: tag) == nil ? text : text.replacing(tag, with: "<\\/" + tag.dropFirst(2))
   }
 }
 

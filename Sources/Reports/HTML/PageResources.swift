@@ -27,8 +27,11 @@ public struct MathScript: Equatable, Sendable {
   public init(script: String) {
     self.script = script
     let mark = "version:\""
-    version = script.firstRange(of: mark).map { range in
-      String(script[range.upperBound...].prefix { $0.isNumber || $0 == "." })
+    version = script.offset(behind: mark).map { offset in
+      let number = script.utf8.dropFirst(offset).prefix {
+        UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: ".")
+      }
+      return String(decoding: number, as: UTF8.self)
     }
   }
 }
