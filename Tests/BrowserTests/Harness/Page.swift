@@ -11,7 +11,8 @@ struct Page: Sendable {
     let driver = try #require(OneBrowser.running).driver
     let page = Page(driver: driver, address: file)
     try await view.show(in: driver)
-    // What earlier pages said isn't this one's.
+    // What earlier pages said, or say when they lose their server, isn't this one's.
+    try await driver.tell("url", ["url": .text("about:blank")])
     _ = try await (page.log("browser"), page.log("performance"))
     try await driver.tell("url", ["url": .text(file.absoluteString)])
     return page
