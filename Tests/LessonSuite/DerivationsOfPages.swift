@@ -49,12 +49,14 @@ struct DerivationsOfPages {
     #expect(placed > 10)
   }
 
-  @Test("are small", arguments: ShippedLessons.names)
-  func bytes(name: String) throws {
+  @Test("are small, and those of all numbers shown", arguments: ShippedLessons.names)
+  func pagesAreSmall(name: String) throws {
     let run = try ShippedLessons.run(name)
     let names = NamedNumbers.numbers(of: run).map(\.name)
     let json = PageDerivations(of: names, in: run).json
-    #expect(json.utf8.count < 160_000)
+    #expect(json.utf8.count < 120_000)
+    let page = try Page(try JSON(parsing: Array(json.utf8)))
+    #expect(names.allSatisfy { page.line(of: $0.text) != nil })
   }
 
   /// The derivations as the page's script reads them.

@@ -56,8 +56,8 @@ enum Notation: Equatable {
     let signs = [
       (#"\Sigma"#, "Σ"), (#"\tau"#, "τ"), (#"\ell"#, "ℓ"), (#"\lVert v \rVert"#, "|v|"),
     ]
-    for (name, sign) in signs {
-      text = text.replacing(name, with: sign)
+    if tex.utf8.contains(UInt8(ascii: "\\")) {
+      for (name, sign) in signs { text = text.replacing(name, with: sign) }
     }
     // Lessons count from 0, formulas from 1.
     guard let open = text.firstRange(of: "_{"),

@@ -46,7 +46,7 @@ private struct DerivationEntries {
   /// The place of each number among the entries.
   private var numbers: [String: Int] = [:]
   /// The same by the way that led to a number; nil for one that has no entry.
-  private var operands: [SoughtNumber.Way: Int?] = [:]
+  private var ways: [SoughtNumber.Way: Int?] = [:]
   /// Names that are not what their number is called itself.
   private var otherNames: [(key: String, value: JSON)] = []
   private var texts: [String] = []
@@ -86,11 +86,12 @@ private struct DerivationEntries {
 
   /// The place of an operand; nil for one that needs no entry, or has no room for it.
   private mutating func place(of sought: SoughtNumber) -> Int? {
-    if let known = operands[sought.way] { return known }
-    var found: Int?
-    if let number = explainer.find(sought) { found = place(of: number) }
-    operands[sought.way] = .some(found)
-    return found
+    let way = sought.way
+    if let known = ways[way] { return known }
+    var place: Int?
+    if let number = explainer.find(sought) { place = self.place(of: number) }
+    ways[way] = .some(place)
+    return place
   }
 
   /// The place of a number among the entries; nil where there is no room for it.
@@ -144,14 +145,27 @@ private struct DerivationEntries {
   /// A name; `spoken.weights[1, 2]` as the place of what stands before the brackets among the
   /// texts, and the numbers in them.
   private mutating func title(_ title: String) -> JSON {
-    guard title.hasSuffix("]"), let open = title.lastIndex(of: "[") else { return .string(title) }
-    let parts = title[title.index(after: open)...].dropLast().split(separator: ", ")
-    let indices = parts.compactMap { Int($0) }
-    // What stands there otherwise couldn't be put together again.
-    guard !indices.isEmpty, indices.map(String.init) == parts.map(String.init) else {
-      return .string(title)
-    }
+    let bytes = title.utf8
+    guard bytes.last == UInt8(ascii: "]"), let open = bytes.lastIndex(of: UInt8(ascii: "[")),
+      let indices = Self.indices(bytes[bytes.index(after: open)...].dropLast())
+    else { return .string(title) }
     return .array([text(String(title[..<open]))] + indices.map(JSON.int))
+  }
+
+  /// Whole numbers as `1, 2`; nil for what couldn't be put together again from them.
+  private static func indices(_ text: Substring.UTF8View) -> [Int]? {
+    var indices: [Int] = []
+    let parts = text.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    for (place, part) in parts.enumerated() {
+      let digits = place == 0 ? part : part.dropFirst()
+      guard place == 0 || part.first == UInt8(ascii: " "),
+        digits.first != UInt8(ascii: "0") || digits.count == 1,
+        digits.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }),
+        let index = Int(Substring(digits))
+      else { return nil }
+      indices.append(index)
+    }
+    return indices.isEmpty ? nil : indices
   }
 
   /// The place of a text among those that entries share; -1 for none.
