@@ -86,6 +86,14 @@ import Testing
     #expect(entries[1][0].asText == "K[1, 0]")
   }
 
+  @Test func expressionsThatLookAlikeAreTwo() throws {
+    let json = try Self.json([
+      try Self.name("e[0] - max(e)"), try Self.name("e[1] - max(e)"),
+      try Self.name("softmax(e + e)", 0), try Self.name("softmax(e - e)", 0),
+    ])
+    #expect(json.entries.prefix(4).map { $0[1].asText } == ["−5", "0", "0.0000", "0.5"])
+  }
+
   @Test func whatHasNoRoomSaysSo() throws {
     var few = PageDerivations.Limits()
     few.numbers = 3

@@ -20,8 +20,8 @@ public struct ComputedValues: Sendable {
 
   /// The value of an expression.
   ///
-  /// - Parameter origin: the binding in whose expression it stands; nil for the one expression of a
-  ///   session's own that no binding holds.
+  /// - Parameter origin: the binding in whose expression it stands, or the whole text that it is
+  ///   part of, where no binding holds that: two expressions never have both origin and place alike.
   /// - Returns: nil where it can't be had again, or only for more than may be spent.
   mutating func value(of expression: TypedExpression, in origin: String?) -> Value? {
     switch expression.kind {

@@ -7,7 +7,7 @@ public struct Derivation: Sendable {
     public let value: Double
     /// Whether it is another element of the same result.
     public let isOwn: Bool
-    /// The binding in whose expression it stands; nil where no name leads to it.
+    /// The binding in whose expression it stands, or the text that it is part of.
     public let origin: String?
     /// What the arithmetic calls it.
     public let reference: Reference
@@ -22,7 +22,7 @@ public struct Derivation: Sendable {
   fileprivate let arguments: [TypedExpression]
   private let argumentValues: [Value]
   private let result: Value
-  /// The binding in whose expression `expression` stands; nil where no name leads to it.
+  /// The binding in whose expression `expression` stands, or the text that it is part of.
   public let origin: String?
 
   /// How an element of an expression's value came about, one operation deep.
@@ -37,7 +37,7 @@ public struct Derivation: Sendable {
   /// The same, of many numbers: no expression is computed twice.
   ///
   /// - Parameters:
-  ///   - origin: the binding in whose expression this one stands; nil where no name leads to it.
+  ///   - origin: the binding in whose expression this one stands, or the text that it is part of.
   ///   - values: those of the session.
   /// - Returns: nil where the value has no such element, or what may be spent is spent.
   public init?(

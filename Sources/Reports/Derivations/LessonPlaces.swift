@@ -10,7 +10,7 @@ struct LessonPlaces {
   private var codes: [String: CellCode] = [:]
   /// Where a name stands that no lesson Swift binds: in the front matter, among a cell's exports.
   private var declarations: [String: Range<Int>] = [:]
-  /// Where a bare expression or one in the prose stands.
+  /// Where a bare expression or one in the prose stands, by its origin.
   private var expressions: [String: Range<Int>] = [:]
 
   /// - Complexity: O(cells, bindings and inline values).
@@ -35,8 +35,9 @@ struct LessonPlaces {
   /// their names of.
   private mutating func add(_ source: String, _ range: Range<Int>) {
     guard let name = ValueName(source: source) else { return }
-    for text in [name.text, name.whole] where expressions[text] == nil {
-      expressions[text] = range
+    for origin in [name.text, name.whole].map(SoughtNumber.origin) where expressions[origin] == nil
+    {
+      expressions[origin] = range
     }
   }
 
@@ -44,14 +45,13 @@ struct LessonPlaces {
   ///
   /// - Parameters:
   ///   - range: in the text that it stands in.
-  ///   - origin: the binding in whose expression it stands.
-  ///   - text: the whole text, where no binding holds it.
+  ///   - origin: the binding in whose expression it stands, or the text that it is part of.
   /// - Returns: nil for what stands nowhere in the lesson.
-  func place(of range: Range<Int>, origin: String?, source text: String?) -> Place? {
+  func place(of range: Range<Int>, origin: String?) -> Place? {
+    guard let origin else { return nil }
     let bytes =
-      origin.flatMap { origin in
-        codes[origin].map { $0.range(inLesson: range) } ?? declarations[origin]
-      } ?? text.flatMap { expressions[$0] }
+      codes[origin].map { $0.range(inLesson: range) } ?? declarations[origin]
+      ?? expressions[origin]
     return bytes.map { source.place(of: $0) }
   }
 }

@@ -119,9 +119,8 @@ private struct DerivationEntries {
       let value = explainer.text(found.derivation.value)
       return .array([title(found.title), .string(value)])
     }
-    let place = places.place(
-      of: found.derivation.expression.range, origin: found.derivation.origin,
-      source: found.sought.name)
+    let derivation = found.derivation
+    let place = places.place(of: derivation.expression.range, origin: derivation.origin)
     var members: [JSON] = [
       title(number.title), .string(number.value), .int(place?.line ?? 0),
       .int(place?.column ?? 0), text(number.note),

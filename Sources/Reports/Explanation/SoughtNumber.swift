@@ -4,8 +4,7 @@ internal import LessonSwift
 struct SoughtNumber {
   let expression: TypedExpression
   let element: Element
-  /// The binding in whose expression this one stands; where no name leads to it, "= " and the text
-  /// of the expression that a reader asks for.
+  /// The binding in whose expression this one stands, or the text that it is part of.
   let origin: String?
   /// What the number's value is called where the expression is no name.
   let name: String?
@@ -18,10 +17,13 @@ struct SoughtNumber {
   ///
   /// - Parameter source: the expression as they wrote it.
   init(_ expression: TypedExpression, _ element: Element, source: String) {
-    // No binding has such a name; two expressions that no binding holds are told apart by it.
-    let origin = "= " + source
-    self.init(expression, element, origin: origin, name: source, line: nil, isOperand: false)
+    self.init(
+      expression, element, origin: Self.origin(of: source), name: source, line: nil,
+      isOperand: false)
   }
+
+  /// What stands for the text of an expression that no binding holds: no binding is called so.
+  static func origin(of source: String) -> String { " " + source }
 
   /// What leads to the number: the same number for everybody who comes this way.
   struct Way: Hashable {
