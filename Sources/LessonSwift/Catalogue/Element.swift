@@ -30,8 +30,8 @@ extension Value {
     let indices = element.indices
     switch self {
     case .structure(let structure):
-      let field = structure.fields.first { $0.name == element.field }
-      return field?.value.number(at: Element(indices: indices))
+      guard let field = element.field else { return nil }
+      return structure.field(field)?.number(at: Element(indices: indices))
     case .array(let elements, _), .tuple(let elements):
       guard let first = indices.first, elements.indices.contains(first) else { return nil }
       return elements[first].number(at: element.behindFirst)

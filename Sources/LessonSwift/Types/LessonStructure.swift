@@ -22,6 +22,11 @@ extension LessonStructure {
   public var fields: [(name: String, value: Value)] {
     Self.properties.map { ($0.name, $0.value(self)) }
   }
+
+  /// One of the fields; nil where there is none of that name.
+  func field(_ name: String) -> Value? {
+    Self.properties.first { $0.name == name }?.value(self)
+  }
 }
 
 /// A property of a library type that cells can read.
