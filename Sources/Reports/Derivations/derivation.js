@@ -89,6 +89,10 @@
 
   const text = (place) => (place < 0 || place === undefined ? "" : data.texts[place]);
 
+  // The operands of an entry and of its steps, each once.
+  const usedBy = ([, , , , , , operands = [], , steps = []] = []) =>
+    new Set([...operands, ...steps.flatMap((step) => step.slice(2))]);
+
   const contents = (name) => {
     const place = places.get(name);
     if (place === undefined) return [make("p", "note", words.leftOut)];
@@ -117,7 +121,7 @@
       }
       parts.push(list);
     }
-    const used = new Set([...operands, ...steps.flatMap((step) => step.slice(2))]);
+    const used = usedBy(entry);
     if (used.size > 0) {
       const list = make("ul", "operands");
       for (const other of used) {
@@ -175,7 +179,7 @@
     dialog.querySelector(".body").replaceChildren(...contents(name));
     dialog.querySelector(".back").hidden = visited.length < 2;
     dialog.querySelector(".find").hidden = !all(own).some((number) => number !== opener);
-    for (const other of data.entries[place]?.[6] ?? []) mark(data.entries[other][0], "n-used", true);
+    for (const other of usedBy(data.entries[place])) mark(data.entries[other][0], "n-used", true);
     mark(own, "n-open", true);
     if (!dialog.open) dialog.show();
     dialog.querySelector(".body").scrollTop = 0;
