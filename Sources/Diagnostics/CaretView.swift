@@ -25,12 +25,21 @@ extension Diagnostic {
 
   /// The place without the file's folders: a report is the same wherever its lesson lies.
   public var shortPlace: String {
-    func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
     switch subject {
-    case .place(let place): return "\(name(place.file)):\(place.line):\(place.column)"
-    case .file(let file): return name(file)
+    case .place(let place): "\(place.file.fileName):\(place.line):\(place.column)"
+    case .file(let file): file.fileName
     }
   }
+}
+
+extension SourceFile {
+  /// The name without folders.
+  public var fileName: String { name.fileName }
+}
+
+extension String {
+  /// The last part of a path.
+  fileprivate var fileName: String { split(separator: "/").last.map(String.init) ?? self }
 }
 
 /// A source line with the part that is meant underlined.

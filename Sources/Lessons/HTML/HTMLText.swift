@@ -5,7 +5,7 @@ public enum HTMLText {
   /// Characters that turn the direction of what stands around them, and control characters, are
   /// shown as their codes, `⟨202E⟩`: a page must not read otherwise than its source does.
   /// - Complexity: O(text).
-  public static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: some StringProtocol) -> String {
     String(decoding: escaped(text.utf8), as: UTF8.self)
   }
 

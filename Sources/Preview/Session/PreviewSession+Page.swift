@@ -9,7 +9,7 @@ extension PreviewSession {
   /// - Complexity: O(size).
   public var page: String {
     let words = JSON.object(PreviewWords.page.map { ($0.name, .string($0.words[language])) })
-    let data = [("preview-state", state.text), ("preview-words", words.text)]
+    let data = [("preview-state", state.scriptText), ("preview-words", words.scriptText)]
     return (shown?.page.page ?? emptyPage).live(
       style: PreviewAssets.style, script: PreviewAssets.script, data: data)
   }

@@ -15,7 +15,7 @@ extension CellView {
       let v = valueSymbol(weights: call.arguments[0], values: call.arguments[1])
       if parts.contains(.table) {
         let names = axes(of: call.arguments[0]).columns ?? axes(of: call.arguments[1]).rows
-        let sum = WeightedSum(
+        let sum = Contributions(
           weights: weights, values: values, context: context, dimensions: result.axes.columns,
           symbol: v, weightsName: ValueName(call.arguments[0]),
           valuesName: ValueName(call.arguments[1]), contextName: resultName)
@@ -34,7 +34,7 @@ extension CellView {
   }
 
   /// One row a word: its weight, and its value as much as that; the context below.
-  private func contributions(_ sum: WeightedSum, _ names: [String]?) -> Table {
+  private func contributions(_ sum: Contributions, _ names: [String]?) -> Table {
     let fixed = NumberStyle(decimals: digits)
     let weights = sum.weights
     var builder = TableBuilder(rows: weights.count)
@@ -58,7 +58,7 @@ extension CellView {
   }
 
   /// The columns αⱼ hⱼ, one a dimension, with their sums as the closing row.
-  func addContributions(to builder: inout TableBuilder, _ sum: WeightedSum) {
+  func addContributions(to builder: inout TableBuilder, _ sum: Contributions) {
     let fixed = NumberStyle(decimals: digits)
     let (values, v) = (sum.values, sum.symbol)
     builder.add(

@@ -84,7 +84,7 @@ extension CellView {
     let names = axes(of: made.arguments[0]).columns ?? axes(of: made.arguments[1]).rows
     return [
       .weightedSum(
-        Pictures.WeightedSum(
+        WeightedSum(
           names: names ?? [], weights: weights, values: values, context: context, style: fixed))
     ]
   }

@@ -74,10 +74,10 @@ extension CellView {
   /// Step 3 of a round whose values are known.
   private func weightedSum(
     _ round: AttentionResult, _ axes: Axes, _ name: ValueName?, _ made: Made?
-  ) -> WeightedSum? {
+  ) -> Contributions? {
     guard let made, made.function.name == "attend", case .matrix(let values) = made.values[2]
     else { return nil }
-    return WeightedSum(
+    return Contributions(
       weights: round.weights, values: values, context: round.context,
       dimensions: axes.dimensions,
       symbol: Self.isSame(made.arguments[1], made.arguments[2]) ? "h" : "v",

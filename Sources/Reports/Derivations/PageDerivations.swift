@@ -205,9 +205,8 @@ private struct DerivationEntries {
 
   var json: String {
     let language = run.lesson.frontMatter.language
-    let file = run.lesson.source.name.split(separator: "/").last.map(String.init) ?? ""
     let members = [
-      #""file":\#(JSON.string(file).scriptText)"#,
+      #""file":\#(JSON.string(run.lesson.source.fileName).scriptText)"#,
       #""words":\#(JSON.object(Words.ofDerivations(in: language)).scriptText)"#,
       #""texts":\#(JSON.array(texts.map(JSON.string)).scriptText)"#,
       #""entries":[\#(entries.joined(separator: ","))]"#,

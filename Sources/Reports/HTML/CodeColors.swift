@@ -1,3 +1,5 @@
+internal import Lessons
+
 /// Code as HTML in which comments, strings, numbers and keywords carry a class.
 struct CodeColors {
   private let bytes: [UInt8]

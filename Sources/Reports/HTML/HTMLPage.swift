@@ -1,24 +1,20 @@
 internal import Crypto
 public import Diagnostics
+internal import Lessons
 
 /// A page of HTML that needs nothing but itself: styles and scripts stand in it, and it may load
 /// nothing.
 public struct HTMLPage: Sendable {
-  public let language: Language
-  public let title: String
   /// An entry of the list of contents.
   public struct Heading: Equatable, Sendable {
     public let level: Int
     public let id: String
     /// HTML.
     public let content: String
-
-    public init(level: Int, id: String, content: String) {
-      self.level = level
-      self.id = id
-      self.content = content
-    }
   }
+
+  public let language: Language
+  public let title: String
   public let headings: [Heading]
   /// HTML: what the page is about.
   public let body: String
@@ -28,7 +24,7 @@ public struct HTMLPage: Sendable {
   public let scripts: [String]
   /// Makes the data for the scripts: it may take longer than all the rest.
   let dataSources: [(id: String, json: @Sendable () -> String)]
-  /// Data for the scripts, by the ids of their elements: JSON, made anew each time.
+  /// Data for the scripts, by the ids of their elements: JSON without a `<`, made anew each time.
   public var data: [(id: String, json: String)] { dataSources.map { ($0.id, $0.json()) } }
   /// How many formulas the page shows.
   public let formulaCount: Int
@@ -44,7 +40,9 @@ public struct HTMLPage: Sendable {
   /// The page with a style, a script and data of one who shows it live: it may speak with the server
   /// that it came from, and with no other.
   ///
-  /// - Parameter script: runs before the page's own.
+  /// - Parameters:
+  ///   - script: runs before the page's own.
+  ///   - more: by the ids of their elements, JSON without a `<`.
   public func live(style: String, script: String, data more: [(id: String, json: String)]) -> String
   {
     text(
@@ -79,11 +77,7 @@ public struct HTMLPage: Sendable {
     ]
     lines += contents
     lines += ["<main id=\"main\">", body, "</main>", "<footer>\(footer)</footer>"]
-    lines += data.map { id, json in
-      let holdsTags = json.utf8.contains(UInt8(ascii: "<"))
-      let text = holdsTags ? json.replacing("<", with: "\\u003c") : json
-      return "<script type=\"application/json\" id=\"\(id)\">\(text)</script>"
-    }
+    lines += data.map { "<script type=\"application/json\" id=\"\($0)\">\($1)</script>" }
     lines += scripts.map { "<script>\($0)</script>" }
     lines += ["</body>", "</html>", ""]
     return lines.joined(separator: "\n")
@@ -124,7 +118,7 @@ public struct HTMLPage: Sendable {
   /// - Precondition: `tag` is a closing tag without its end; where a script or style holds it, it
   ///   does so in a string or comment, where a backslash changes nothing.
   private static func inline(_ text: String, endingAt tag: String) -> String {
-    text.offset(behind: tag) == nil ? text : text.replacing(tag, with: "<\\/" + tag.dropFirst(2))
+    text.offsets(of: tag).isEmpty ? text : text.replacing(tag, with: "<\\/" + tag.dropFirst(2))
   }
 }
 

@@ -83,11 +83,11 @@ extension HTMLPage {
     body: String, in language: Language, title: String, headings: [Heading], footer: Footer?,
     derivations: (@Sendable () -> PageDerivations)?, _ resources: PageResources
   ) {
-    let formulas = body.count(of: "class=\"math ")
+    let formulas = body.offsets(of: "class=\"math ").count
     let math = formulas > 0 ? resources.math : nil
     let assets = PageAssets(
-      hasPictures: body.count(of: "<svg") > 0,
-      hasPlayers: body.count(of: "class=\"player\"") > 0,
+      hasPictures: !body.offsets(of: "<svg").isEmpty,
+      hasPlayers: !body.offsets(of: "class=\"player\"").isEmpty,
       hasDerivations: derivations != nil)
     var sources: [(id: String, json: @Sendable () -> String)] = []
     if let derivations { sources.append(("derivations", { derivations().json })) }
@@ -98,26 +98,4 @@ extension HTMLPage {
       dataSources: sources,
       formulaCount: formulas)
   }
-}
-
-extension String {
-  /// How often a text of ASCII stands in this one; looks at bytes, as pages are long.
-  ///
-  /// - Complexity: O(length).
-  fileprivate func count(of text: StaticString) -> Int {
-    let sought = Array(String(describing: text).utf8)
-    var rest = Array(utf8)[...]
-    var count = 0
-    while let start = rest.firstIndex(of: sought[0]) {
-      rest = rest[start...]
-      if rest.starts(with: sought) { count += 1 }
-      rest = rest.dropFirst()
-    }
-    return count
-  }
-}
-
-extension SourceFile {
-  /// The last part of the file's name.
-  var fileName: String { name.split(separator: "/").last.map(String.init) ?? name }
 }

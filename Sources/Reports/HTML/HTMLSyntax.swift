@@ -77,7 +77,7 @@ struct HTMLSyntax: ReportSyntax {
   }
 
   func prose(_ lines: [String]) -> [String] {
-    [markdown(lines.joined(separator: "\n"))]
+    [ProseHTML(markdown: lines.joined(separator: "\n"), in: language, Self.parts).body]
   }
 
   func code(_ lines: [String], in language: String) -> [String] {
@@ -104,27 +104,15 @@ struct HTMLSyntax: ReportSyntax {
     case .strong(let text): "<strong>\(escaped(text))</strong>"
     case .code(let code): "<code>\(escaped(code))</code>"
     case .math(let tex): "<span class=\"math inline\">\(escaped("$" + tex + "$"))</span>"
-    case .markdown(let text): paragraphContent(of: markdown(text))
+    case .markdown(let text): ProseHTML.inline(text, in: language, Self.parts)
     }
   }
 
-  /// The author's own Markdown as HTML.
-  private func markdown(_ text: String) -> String {
-    ProseHTML(
-      markdown: text, in: language,
-      ProseParts(
-        cell: { _ in "" }, value: { _ in "" }, valueText: { _ in "" }, valueTeX: { _ in "" },
-        sample: { Self.code($1, in: $0) }, image: { _ in nil }, link: { $0 })
-    ).body
-  }
-
-  /// What stands in a single paragraph; other blocks stay as they are.
-  private func paragraphContent(of html: String) -> String {
-    let text = html.last?.isNewline == true ? html.dropLast() : html[...]
-    guard text.hasPrefix("<p>"), text.hasSuffix("</p>"), text.ranges(of: "<p>").count == 1 else {
-      return html
-    }
-    return String(text.dropFirst(3).dropLast(4))
+  /// Of Markdown that stands in no lesson: it has no cells, no values, and shows no files.
+  private static var parts: ProseParts {
+    ProseParts(
+      cell: { _ in "" }, value: { _ in "" }, valueText: { _ in "" }, valueTeX: { _ in "" },
+      sample: { code($1, in: $0) }, image: { _ in nil }, link: { $0 })
   }
 }
 

@@ -27,8 +27,8 @@ public struct MathScript: Equatable, Sendable {
   public init(script: String) {
     self.script = script
     let mark = "version:\""
-    version = script.offset(behind: mark).map { offset in
-      let number = script.utf8.dropFirst(offset).prefix {
+    version = script.offsets(of: mark).first.map { offset in
+      let number = script.utf8.dropFirst(offset + mark.utf8.count).prefix {
         UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: ".")
       }
       return String(decoding: number, as: UTF8.self)

@@ -1,7 +1,7 @@
 internal import Attention
 
 /// Step 3 with its parts: the values, each as much as its weight, and what they come to.
-struct WeightedSum {
+struct Contributions {
   let weights: Vector
   let values: Matrix
   let context: Vector
