@@ -16,10 +16,10 @@ extension InABrowser {
           const name = ([value, ...indices]) => texts[value] + '[' + indices.join(', ') + ']';
           const known = new Set(entries.filter(entry => (entry[6] ?? []).length)
             .map(entry => Array.isArray(entry[0]) ? name(entry[0]) : entry[0]));
-          return [...document.querySelectorAll('data.n[tabindex="0"]')]
+          return [...document.querySelectorAll('data[tabindex="0"]')]
             .find(number => known.has(number.value)).value;
           """, as: String.self)
-      return (page, "data.n[tabindex='0'][value='\(value)']")
+      return (page, "data[tabindex='0'][value='\(value)']")
     }
 
     @Test(

@@ -98,28 +98,24 @@ extension Player {
       Markup(
         "div", ["class": "buttons"],
         [
-          button("back", PlayerWords.back, "M10 2 3 8l7 6zM3 2h-2v12h2z"),
-          button("play", PlayerWords.play, "M3 1l11 7-11 7z", pause: PlayerWords.pause),
-          button("forward", PlayerWords.forward, "M6 2l7 6-7 6zM13 2h2v12h-2z"),
+          button("back", PlayerWords.back),
+          button("play", PlayerWords.play, pause: PlayerWords.pause),
+          button("forward", PlayerWords.forward),
           range, Markup("span", ["class": "place", "aria-hidden": "true"]),
         ]))
     rows.append(Markup("p", ["class": "sentence", "aria-live": "polite", "aria-atomic": "true"]))
     return Markup("div", ["class": "controls", "hidden": ""], rows)
   }
 
+  /// A button, on which the style draws what it does.
+  ///
   /// - Parameter pause: the label of the button that plays, while it does.
-  private func button(
-    _ action: String, _ label: Bilingual, _ path: String, pause: Bilingual? = nil
-  ) -> Markup {
-    let paths = pause == nil ? [path] : [path, "M3 1h4v14H3zM9 1h4v14H9z"]
-    let icon = SVGElement(
-      "svg", ["viewBox": "0 0 16 16", "aria-hidden": "true"],
-      paths.map { SVGElement("path", ["d": $0]) })
-    return Markup(
+  private func button(_ action: String, _ label: Bilingual, pause: Bilingual? = nil) -> Markup {
+    Markup(
       "button",
       [
         "type": "button", "data-do": action, "aria-label": say(label), "title": say(label),
         "data-play": pause.map { _ in say(label) }, "data-pause": pause.map(say),
-      ], [Markup(icon)])
+      ])
   }
 }

@@ -1,6 +1,6 @@
 /// The script and the style of the dialog that shows where a number comes from.
 ///
-/// A page that has them shows its numbers as `<data class="n" value="weights[0]">0.9644</data>` and
+/// A page that has them shows its numbers as `<data value="weights[0]">0.9644</data>` and
 /// holds the `PageDerivations` of them in `<script type="application/json" id="derivations">`.
 public enum DerivationDialog {
   /// Plain JavaScript, for the end of the page's body.

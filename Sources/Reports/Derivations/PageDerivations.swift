@@ -10,7 +10,7 @@ public struct PageDerivations: Sendable {
   /// How much a page may know.
   public struct Limits: Sendable {
     public var numbers = 5000
-    public var bytes = 150_000
+    public var bytes = 130_000
     /// Multiply-adds, to compute again what the numbers were made of.
     public var operations = 2e7
 

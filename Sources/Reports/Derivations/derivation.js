@@ -1,6 +1,6 @@
 // A click or Enter on a number opens where it comes from, with links to the numbers it was made of.
 //
-// A number is <data class="n" value="weights[0]">0.9644</data>. What is known of all of them stands
+// A number is <data value="weights[0]">0.9644</data>. What is known of all of them stands
 // as JSON in #derivations: shared texts, and one entry a number,
 // [name, value, line, column, note, arithmetic, operands, formula, steps]: texts by their place in
 // the list of texts, operands by theirs in the list of entries, the name of an element as the place
@@ -18,9 +18,9 @@
   let visited = []; // names, the last one is shown
 
   const all = (name) =>
-    [...document.querySelectorAll("data.n")].filter((number) => number.value === name);
+    [...document.querySelectorAll("data")].filter((number) => number.value === name);
   const groupOf = (number) => number.closest("table, p, li, blockquote") ?? number;
-  const numbersIn = (group) => [...group.querySelectorAll("data.n")];
+  const numbersIn = (group) => [...group.querySelectorAll("data")];
 
   // MARK: Data
 
@@ -28,7 +28,7 @@
     const json = document.getElementById("derivations");
     data = json ? JSON.parse(json.textContent) : { texts: [], entries: [], names: {} };
     words = data.words;
-    places = new Map(Object.entries(data.names));
+    places = new Map(Object.entries(dataames));
     data.entries.forEach((entry, place) => {
       if (Array.isArray(entry[0])) {
         const [base, ...indices] = entry[0];
@@ -38,7 +38,7 @@
     });
     // One stop for the Tab key in each table and paragraph; arrows lead on from there.
     const groups = new Set();
-    for (const number of document.querySelectorAll("data.n")) {
+    for (const number of document.querySelectorAll("data")) {
       const group = groupOf(number);
       number.setAttribute("role", "button");
       number.setAttribute("aria-haspopup", "dialog");
@@ -239,7 +239,7 @@
     while (row) {
       const rows = [...row.closest("table").rows];
       row = rows[rows.indexOf(row) + step];
-      const next = row?.cells[cell.cellIndex]?.querySelector("data.n");
+      const next = row?.cells[cell.cellIndex]?.querySelector("data");
       if (next) return next;
     }
     return undefined;
@@ -290,13 +290,13 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === "Escape") close();
-    const number = event.target.closest?.("data.n");
+    const number = event.target.closest?.("data");
     if (number) walk(number, event);
     else if (event.key === "Tab" && dialog?.open && dialog.contains(event.target)) cycle(event);
   });
 
   document.addEventListener("click", (event) => {
-    const number = event.target.closest?.("data.n");
+    const number = event.target.closest?.("data");
     if (number) {
       // Whoever marks text to copy it wants no dialog.
       if (getSelection().isCollapsed) open(number);

@@ -98,7 +98,7 @@ struct HTMLSyntax: ReportSyntax {
   private func inline(_ inline: Inline) -> String {
     switch inline {
     case .number(let text, of: let name, strong: let isStrong):
-      "<data class=\"n\" value=\"\(escaped(name.text))\">"
+      "<data value=\"\(escaped(name.text))\">"
         + (isStrong ? "<strong>\(escaped(text))</strong>" : escaped(text)) + "</data>"
     case .text(let text): escaped(text)
     case .strong(let text): "<strong>\(escaped(text))</strong>"
