@@ -6,11 +6,12 @@ public import Diagnostics
 /// in the middle.
 public enum Picture: Equatable, Sendable {
   case bars(Bars)
-  case heatMap(HeatMap)
+  case heatMap(AlignmentMatrix)
   case weightedSum(WeightedSum)
   case concatenation(Concatenation)
   case distribution(Distribution)
-  case lines(AlignmentLines)
+  /// Lines between the words of two sentences.
+  case lines(AlignmentMatrix)
   case curves(Curves)
 
   /// The picture as SVG: the same text for the same picture.
@@ -32,11 +33,11 @@ public enum Picture: Equatable, Sendable {
   private var kind: any PictureKind {
     switch self {
     case .bars(let bars): bars
-    case .heatMap(let map): map
+    case .heatMap(let alignment): HeatMap(alignment: alignment)
     case .weightedSum(let sum): sum
     case .concatenation(let concatenation): concatenation
     case .distribution(let distribution): distribution
-    case .lines(let lines): lines
+    case .lines(let alignment): AlignmentLines(alignment: alignment)
     case .curves(let curves): curves
     }
   }

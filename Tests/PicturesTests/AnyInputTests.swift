@@ -36,8 +36,8 @@ import Testing
     let pictures: [Picture] = [
       .bars(Bars(.weights, names: [], numbers: numbers, style: style)),
       .distribution(Distribution(words: [], probabilities: numbers, style: style)),
-      .heatMap(HeatMap(weights: matrix, outputs: [], sources: [], style: style)),
-      .lines(AlignmentLines(weights: matrix, outputs: [], sources: [], style: style)),
+      .heatMap(AlignmentMatrix(weights: matrix, outputs: [], sources: [], style: style)),
+      .lines(AlignmentMatrix(weights: matrix, outputs: [], sources: [], style: style)),
       .weightedSum(
         WeightedSum(
           names: [], weights: numbers, values: matrix, context: Vector([1.5] + matrix[0].values),
@@ -109,8 +109,8 @@ private struct AnyInput {
     return [
       .bars(Bars(.scores, names: rows, numbers: Vector(numbers(count())), style: style)),
       .bars(Bars(.weights, names: rows, numbers: Vector(numbers(count())), style: style)),
-      .heatMap(HeatMap(weights: map, outputs: rows, sources: columns, style: style)),
-      .lines(AlignmentLines(weights: map, outputs: rows, sources: columns, style: style)),
+      .heatMap(AlignmentMatrix(weights: map, outputs: rows, sources: columns, style: style)),
+      .lines(AlignmentMatrix(weights: map, outputs: rows, sources: columns, style: style)),
       .weightedSum(
         WeightedSum(
           names: rows, weights: Vector(numbers(count())), values: matrix(),

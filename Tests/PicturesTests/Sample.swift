@@ -49,7 +49,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
     Sample(
       name: "heat-map",
       picture: .heatMap(
-        HeatMap(weights: alignment, outputs: output, sources: source, style: two)),
+        AlignmentMatrix(weights: alignment, outputs: output, sources: source, style: two)),
       alt: Bilingual(
         en: "'I' attends mostly to 'tôi', 0.96; 'am' attends mostly to 'là', 0.94; 'a' attends "
           + "mostly to 'sinh viên', 0.60; 'student' attends to nothing",
@@ -58,7 +58,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
     Sample(
       name: "large-heat-map",
       picture: .heatMap(
-        HeatMap(
+        AlignmentMatrix(
           weights: Matrix(rows: 15, columns: 60, values: [Double](repeating: 1 / 64, count: 900)),
           outputs: output, sources: source, style: two)),
       alt: Bilingual(
@@ -73,7 +73,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
     Sample(
       name: "lines",
       picture: .lines(
-        AlignmentLines(weights: alignment, outputs: output, sources: source, style: two)),
+        AlignmentMatrix(weights: alignment, outputs: output, sources: source, style: two)),
       alt: Bilingual(
         en: "'I' attends mostly to 'tôi', 0.96; 'am' attends mostly to 'là', 0.94; 'a' attends "
           + "mostly to 'sinh viên', 0.60; 'student' attends to nothing",

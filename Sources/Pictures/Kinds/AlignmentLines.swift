@@ -1,30 +1,18 @@
-public import Attention
-public import Diagnostics
+internal import Attention
+internal import Diagnostics
 
 /// Attention as lines from the source sentence, above, to the output, below: the thicker a line,
 /// the larger its weight.
-public struct AlignmentLines: Equatable, Sendable, PictureKind {
-  public let weights: Matrix
-  public let outputs: [String]
-  public let sources: [String]
-  public let style: NumberStyle
+struct AlignmentLines: AlignmentPicture {
+  let alignment: AlignmentMatrix
 
-  /// - Parameters:
-  ///   - weights: one row an output word, one column a source word.
-  ///   - outputs: a name for each row; those missing are counted from 1.
-  ///   - sources: a name for each column.
-  public init(weights: Matrix, outputs: [String], sources: [String], style: NumberStyle) {
-    self.weights = weights
-    self.outputs = outputs
-    self.sources = sources
-    self.style = style
-  }
+  private var weights: Matrix { alignment.weights }
 
   func drawing(in language: Language) -> Drawing {
-    guard weights.rows > 0, weights.columns > 0 else { return .nothing(in: language) }
+    guard !alignment.isEmpty else { return .nothing(in: language) }
     let (top, bottom) = (44.0, 168.0)
-    var source = Sentence(words: sources, count: weights.columns)
-    var output = Sentence(words: outputs, count: weights.rows, notes: strongest)
+    var source = Sentence(words: alignment.sources, count: weights.columns)
+    var output = Sentence(words: alignment.outputs, count: weights.rows, notes: strongest)
     let width = max(source.width, output.width, 280)
     source.spread(to: width)
     output.spread(to: width)
@@ -43,7 +31,7 @@ public struct AlignmentLines: Equatable, Sendable, PictureKind {
       guard let row else { continue }
       let numbers = weights[row].values
       if let best = numbers.indexOfLargest, numbers[best] != 0 {
-        texts[row] = style.label(numbers[best])
+        texts[row] = alignment.style.label(numbers[best])
       }
     }
     return texts
@@ -74,16 +62,6 @@ public struct AlignmentLines: Equatable, Sendable, PictureKind {
       }
     }
     return faint + strong
-  }
-
-  func alt(in language: Language) -> String {
-    AttentionWords(weights: weights, outputs: outputs, sources: sources, style: style)
-      .text(in: language)
-  }
-
-  func data(in language: Language) -> PictureData {
-    AttentionWords(weights: weights, outputs: outputs, sources: sources, style: style)
-      .data(in: language)
   }
 }
 

@@ -1,44 +1,21 @@
-public import Attention
-public import Diagnostics
+internal import Attention
+internal import Diagnostics
 
 /// Numbers of a matrix as a map: one row an output word, one column a source word.
-public struct HeatMap: Equatable, Sendable, PictureKind {
-  public let weights: Matrix
-  public let outputs: [String]
-  public let sources: [String]
-  public let style: NumberStyle
-
-  /// - Parameters:
-  ///   - weights: shares of attention; the scale goes from 0 to 1, and what lies outside has the
-  ///     colour of the nearer end.
-  ///   - outputs: a name for each row; those missing are counted from 1.
-  ///   - sources: a name for each column.
-  public init(weights: Matrix, outputs: [String], sources: [String], style: NumberStyle) {
-    self.weights = weights
-    self.outputs = outputs
-    self.sources = sources
-    self.style = style
-  }
+///
+/// The scale goes from 0 to 1; what lies outside has the colour of the nearer end.
+struct HeatMap: AlignmentPicture {
+  let alignment: AlignmentMatrix
 
   func drawing(in language: Language) -> Drawing {
-    guard weights.rows > 0, weights.columns > 0 else { return .nothing(in: language) }
-    return HeatMapLayout(self).drawing(in: language)
-  }
-
-  func alt(in language: Language) -> String {
-    AttentionWords(weights: weights, outputs: outputs, sources: sources, style: style)
-      .text(in: language)
-  }
-
-  func data(in language: Language) -> PictureData {
-    AttentionWords(weights: weights, outputs: outputs, sources: sources, style: style)
-      .data(in: language)
+    guard !alignment.isEmpty else { return .nothing(in: language) }
+    return HeatMapLayout(alignment).drawing(in: language)
   }
 }
 
 /// Where the parts of a heat map stand.
 struct HeatMapLayout {
-  private let map: HeatMap
+  private let map: AlignmentMatrix
   private let rows: [Int?]
   private let columns: [Int?]
   private let hasDigits: Bool
@@ -54,7 +31,7 @@ struct HeatMapLayout {
   private static let mostWithDigits = 12
   private static let titleHeight = 20.0
 
-  init(_ map: HeatMap) {
+  init(_ map: AlignmentMatrix) {
     self.map = map
     rows = Shown(map.weights.rows, most: 40, head: 30, tail: 8).indices
     columns = Shown(map.weights.columns, most: 40, head: 30, tail: 8).indices

@@ -72,7 +72,7 @@ extension CellView {
     guard weights.rows > 0, weights.columns > 0 else { return [] }
     return [
       .heatMap(
-        HeatMap(
+        AlignmentMatrix(
           weights: weights, outputs: axes.rows ?? [], sources: axes.columns ?? [], style: fixed))
     ]
   }

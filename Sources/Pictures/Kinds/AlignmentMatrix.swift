@@ -1,19 +1,33 @@
-internal import Attention
-internal import Diagnostics
+public import Attention
+public import Diagnostics
 
-/// An alignment in words and as a table: for pictures that show the same in different ways.
-struct AttentionWords: Equatable, Sendable {
-  let weights: Matrix
-  let outputs: [String]
-  let sources: [String]
-  let style: NumberStyle
+/// Weights of attention between two sentences: one row an output word, one column a source word.
+public struct AlignmentMatrix: Equatable, Sendable {
+  public let weights: Matrix
+  public let outputs: [String]
+  public let sources: [String]
+  public let style: NumberStyle
+
+  /// - Parameters:
+  ///   - weights: shares of attention, in 0…1.
+  ///   - outputs: a name for each row; those missing are counted from 1.
+  ///   - sources: a name for each column.
+  ///   - style: how the weights are written.
+  public init(weights: Matrix, outputs: [String], sources: [String], style: NumberStyle) {
+    self.weights = weights
+    self.outputs = outputs
+    self.sources = sources
+    self.style = style
+  }
+
+  var isEmpty: Bool { weights.rows == 0 || weights.columns == 0 }
 
   /// How many output words the text tells of.
   private static let mostTold = 12
 
   /// "'am' attends mostly to 'suis', 0.93", for each output word of a few.
   func text(in language: Language) -> String {
-    guard weights.rows > 0, weights.columns > 0 else { return PictureWords.nothing[language] }
+    guard !isEmpty else { return PictureWords.nothing[language] }
     let told = min(weights.rows, Self.mostTold)
     var parts = (0..<told).map { sentence(row: $0, in: language) }
     if weights.rows > told {
@@ -56,4 +70,15 @@ struct AttentionWords: Equatable, Sendable {
           + columns.map { $0.map { style.label(weights[row, $0]) } ?? "…" }
       })
   }
+}
+
+/// A picture of an alignment: its words and its table are the same however it is drawn.
+protocol AlignmentPicture: PictureKind {
+  var alignment: AlignmentMatrix { get }
+}
+
+extension AlignmentPicture {
+  func alt(in language: Language) -> String { alignment.text(in: language) }
+
+  func data(in language: Language) -> PictureData { alignment.data(in: language) }
 }
