@@ -47,6 +47,35 @@ import Testing
     #expect(data.rows[1] == ["am", "0.02", "0.94", "0.05"])
   }
 
+  @Test(arguments: [
+    (2, 3, true), (12, 12, true), (1, 3, false), (3, 1, false), (13, 3, false), (3, 13, false),
+    (0, 0, false),
+  ])
+  func linesAreForTwoShortSentences(rows: Int, columns: Int, reads: Bool) {
+    let zeros = [Double](repeating: 0, count: rows * columns)
+    func matrix(_ outputs: [String], _ sources: [String]) -> AlignmentMatrix {
+      AlignmentMatrix(
+        weights: Matrix(rows: rows, columns: columns, values: zeros), outputs: outputs,
+        sources: sources, style: NumberStyle(decimals: 2))
+    }
+    let outputs = (0..<rows).map { "out \($0)" }
+    let sources = (0..<columns).map { "in \($0)" }
+    #expect(matrix(outputs, sources).readsAsLines == reads)
+    #expect(!matrix(Array(outputs.dropLast()), sources).readsAsLines)
+    #expect(!matrix(outputs, sources + ["more"]).readsAsLines)
+    if rows == columns { #expect(!matrix(outputs, outputs).readsAsLines) }
+  }
+
+  @Test func whereAllWeightsOfAWordAreAlikeNoLineStandsOut() throws {
+    let alike = Picture.lines(
+      AlignmentMatrix(
+        weights: [[0.5, 0.5], [0.25, 0.75]], outputs: ["a", "b"], sources: ["c", "d"],
+        style: NumberStyle(decimals: 2)))
+    let lines = try Drawn(alike.svg(for: .page, in: .english)).elements
+      .filter { $0.name == "path" }.map { $0.attributes["stroke-opacity"] }
+    #expect(lines == ["0.28", "0.28", "0.28", "0.85"])
+  }
+
   @Test func theTableOfCurvesHasARowForEachPlaceOnTheAxis() throws {
     let sample = try #require(Sample.all.first { $0.name == "curves" })
     let data = sample.picture.data(in: .english)

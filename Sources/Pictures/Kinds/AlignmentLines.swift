@@ -43,7 +43,7 @@ struct AlignmentLines: AlignmentPicture {
     var faint: [SVGElement] = []
     var strong: [SVGElement] = []
     for (row, below) in output.places {
-      let best = weights[row].values.peaks
+      let best = weights[row].values.standouts
       for (column, above) in source.places {
         let weight = min(1, max(0, weights[row, column]))
         // Thinner than that nothing would be seen; the numbers stand in the table.

@@ -22,6 +22,17 @@ public struct AlignmentMatrix: Equatable, Sendable {
 
   var isEmpty: Bool { weights.rows == 0 || weights.columns == 0 }
 
+  /// More words than that in a sentence make a tangle of lines.
+  private static let mostWordsWithLines = 12
+
+  /// Whether lines between the words can be followed: those of two short sentences, in which each
+  /// word has its name. A sentence that attends to itself isn't two.
+  public var readsAsLines: Bool {
+    let lengths = 2...Self.mostWordsWithLines
+    return outputs.count == weights.rows && sources.count == weights.columns && outputs != sources
+      && lengths.contains(weights.rows) && lengths.contains(weights.columns)
+  }
+
   /// How many output words the text tells of.
   private static let mostTold = 12
 

@@ -126,6 +126,12 @@ extension [Double] {
     return Set(indices.filter { self[$0] == self[largest] })
   }
 
+  /// Where the largest number stands, each time; nowhere where all are alike.
+  var standouts: Set<Int> {
+    let peaks = peaks
+    return peaks.count < count || count == 1 ? peaks : []
+  }
+
   /// Where the largest numbers stand, in falling order, equal ones in their own; NaN counts as −∞.
   func indicesOfLargest(_ count: Int) -> [Int] {
     func rank(_ number: Double) -> Double { number.isNaN ? -.infinity : number }

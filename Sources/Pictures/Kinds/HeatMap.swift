@@ -114,10 +114,7 @@ struct HeatMapLayout {
   private func addCells(
     of row: Int, y: Double, fills: inout [Int: String], marks: inout [SVGElement]
   ) {
-    // Where all are alike none is the largest.
-    let shownNumbers = columns.compactMap { $0.map { map.weights[row, $0] } }
-    let peaks = shownNumbers.peaks
-    let best = peaks.count < shownNumbers.count || peaks.count == 1 ? peaks : []
+    let best = columns.compactMap { $0.map { map.weights[row, $0] } }.standouts
     var shown = 0
     for (place, column) in columns.enumerated() {
       guard let column else { continue }

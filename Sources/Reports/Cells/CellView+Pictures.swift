@@ -13,16 +13,23 @@ extension CellView {
     if let step, let binding = result.result {
       pictures = self.pictures(of: binding, step)
     } else {
-      for case .structure(let structure) in result.shown.map(\.value) {
-        pictures += self.pictures(of: structure, result.axes)
+      for shown in result.shown {
+        guard case .structure(let structure) = shown.value else { continue }
+        pictures += self.pictures(of: structure, shown.axes)
       }
     }
-    return pictures.enumerated().map { index, picture in
-      .picture(
-        ReportPicture(
-          picture, of: result.label, number: index + 1, alt: result.cell.options.alt,
-          needsData: !parts.contains(.table)))
+    return pictures.enumerated().map { .picture(reportPicture($1, number: $0 + 1)) }
+  }
+
+  private func reportPicture(_ picture: Picture, number: Int) -> ReportPicture {
+    // Lines stand behind a heat map, whose words and numbers are theirs.
+    if case .lines = picture {
+      return ReportPicture(
+        picture, of: result.label, number: number, alt: say(Words.alignmentAsLines))
     }
+    return ReportPicture(
+      picture, of: result.label, number: number, alt: result.cell.options.alt,
+      needsData: !parts.contains(.table))
   }
 
   private func pictures(of binding: Binding, _ step: Step) -> [Picture] {
@@ -32,7 +39,7 @@ extension CellView {
     case (_, .structure(let structure)): return pictures(of: structure, axes)
     case (.score, .vector(let scores)): return [bars(.scores, scores, axes.columns)]
     case (.weights, .vector(let weights)): return [bars(.weights, weights, axes.columns)]
-    case (.weights, .matrix(let weights)): return heatMap(weights, axes)
+    case (.weights, .matrix(let weights)): return alignment(weights, axes)
     case (.context, .vector(let context)): return weightedSum(context, made)
     case (.combine, .vector(let vector)): return concatenation(vector, made)
     case (.output, .vector(let probabilities)):
@@ -49,9 +56,9 @@ extension CellView {
     if let round = structure as? AttentionResult {
       return [bars(.weights, round.weights, axes.columns)]
     }
-    if let rounds = structure as? AttentionResults { return heatMap(rounds.weights, axes) }
+    if let rounds = structure as? AttentionResults { return alignment(rounds.weights, axes) }
     if let decoding = structure as? Decoding {
-      return heatMap(decoding.weights, Axes(rows: decoding.words, columns: axes.columns))
+      return alignment(decoding.weights, Axes(rows: decoding.words, columns: axes.columns))
     }
     return []
   }
@@ -68,13 +75,12 @@ extension CellView {
         style: quantity == .scores ? style(numbers.values) : fixed))
   }
 
-  private func heatMap(_ weights: Matrix, _ axes: Axes) -> [Picture] {
+  /// A heat map, and lines between the words where these can be followed.
+  private func alignment(_ weights: Matrix, _ axes: Axes) -> [Picture] {
     guard weights.rows > 0, weights.columns > 0 else { return [] }
-    return [
-      .heatMap(
-        AlignmentMatrix(
-          weights: weights, outputs: axes.rows ?? [], sources: axes.columns ?? [], style: fixed))
-    ]
+    let alignment = AlignmentMatrix(
+      weights: weights, outputs: axes.rows ?? [], sources: axes.columns ?? [], style: fixed)
+    return [.heatMap(alignment)] + (alignment.readsAsLines ? [.lines(alignment)] : [])
   }
 
   private func weightedSum(_ context: Vector, _ made: Made?) -> [Picture] {

@@ -82,6 +82,12 @@ enum Words {
       + "column a source word; each row sums to 1.",
     vi: "Ma trận đồng chỉnh: mỗi từ đầu ra nhìn vào những từ nguồn nào. Mỗi hàng là một từ đầu ra, "
       + "mỗi cột là một từ nguồn; mỗi hàng có tổng bằng 1.")
+  /// What is to be seen in the second picture of an alignment.
+  static let alignmentAsLines = Bilingual(
+    en: "The same alignment as lines from source words to output words: the thicker a line, the "
+      + "larger the weight.",
+    vi: "Cũng ma trận đồng chỉnh ấy, vẽ thành các đường nối từ nguồn với từ đầu ra: đường càng "
+      + "dày, trọng số càng lớn.")
   static let contexts = Bilingual(
     en: "The context of each row:", vi: "Vector ngữ cảnh của từng hàng:")
   /// Behind the symbol of a score.
