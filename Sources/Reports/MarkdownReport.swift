@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Lessons
-internal import Pictures
 public import Runs
 
 /// A report in Markdown: the author's bytes, with results behind each cell and values in the prose.
@@ -69,8 +68,7 @@ public struct MarkdownReport: Sendable {
       let lines = syntax.lines(of: blocks)
       if pictureFolder != nil {
         for case .picture(let picture) in blocks {
-          let svg = picture.picture.svg(for: .file, in: language, alt: picture.alt)
-          pictures.append((picture.name + ".svg", svg))
+          pictures.append((picture.name + ".svg", picture.svgFile(in: language)))
         }
       }
       MarkdownCell(result.cell, in: lesson, lines, showsCode: view.parts.contains(.code))

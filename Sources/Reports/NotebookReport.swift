@@ -5,8 +5,8 @@ public import Runs
 
 /// A report as a Jupyter notebook, with the outputs in place: nbformat 4.5.
 ///
-/// The author's text becomes Markdown cells, the lesson's cells code cells, their results outputs
-/// in Markdown. A question of an exercise is text, too.
+/// The author's text becomes Markdown cells, the lesson's cells code cells, their results outputs:
+/// Markdown, and pictures at their places between it. A question of an exercise is text, too.
 /// Source: nbformat.readthedocs.io, "The notebook file format".
 public struct NotebookReport: Sendable {
   /// UTF-8.
@@ -104,8 +104,10 @@ private struct NotebookWriter {
 
   private mutating func write(_ result: CellResult) {
     let view = CellView(result, in: run)
-    let lines = syntax.lines(of: view.blocks)
-    guard result.cell.kind != .exercise else { return addText(lines.joined(separator: "\n")) }
+    let blocks = view.blocks
+    guard result.cell.kind != .exercise else {
+      return addText(syntax.lines(of: blocks).joined(separator: "\n"))
+    }
     let didRun = result.status != .skipped
     if didRun { count += 1 }
     let isHidden = !view.parts.contains(.code)
@@ -116,12 +118,12 @@ private struct NotebookWriter {
         ("cell_type", .string("code")),
         ("execution_count", didRun ? .int(count) : .null),
         ("id", .string("cell-\(cells.count + 1)")), ("metadata", .object(metadata)),
-        ("outputs", .array(outputs(result, lines))),
+        ("outputs", .array(outputs(result, blocks))),
         ("source", Self.list(Self.lines(result.cell.code.text))),
       ]))
   }
 
-  private func outputs(_ result: CellResult, _ lines: [String]) -> [JSON] {
+  private func outputs(_ result: CellResult, _ blocks: [Block]) -> [JSON] {
     guard result.status != .failed else {
       return result.diagnostics.map { diagnostic in
         .object([
@@ -132,13 +134,33 @@ private struct NotebookWriter {
         ])
       }
     }
-    guard !lines.isEmpty else { return [] }
-    return [
-      .object([
-        ("data", .object([("text/markdown", Self.list(lines))])), ("metadata", .object([])),
-        ("output_type", .string("display_data")),
-      ])
-    ]
+    var outputs: [JSON] = []
+    var rest = blocks[...]
+    while let first = rest.first {
+      if case .picture(let picture) = first { outputs.append(display(picture)) }
+      // Markdown has no picture, but its numbers where no table beside it has them.
+      let end = rest.dropFirst().firstIndex(where: \.isPicture) ?? rest.endIndex
+      let lines = syntax.lines(of: Array(rest[..<end]))
+      if !lines.isEmpty { outputs.append(Self.display([("text/markdown", Self.list(lines))])) }
+      rest = rest[end...]
+    }
+    return outputs
+  }
+
+  /// A picture with its own style, and in words for those who see none: Jupyter draws pictures of
+  /// notebooks that are trusted.
+  private func display(_ picture: ReportPicture) -> JSON {
+    let svg = picture.svgFile(in: syntax.language)
+    return Self.display([
+      ("image/svg+xml", Self.list(svg.split(separator: "\n").map(String.init))),
+      ("text/plain", Self.list([picture.text(in: syntax.language)])),
+    ])
+  }
+
+  private static func display(_ data: [(key: String, value: JSON)]) -> JSON {
+    .object([
+      ("data", .object(data)), ("metadata", .object([])), ("output_type", .string("display_data")),
+    ])
   }
 
   // MARK: Lines
@@ -155,4 +177,8 @@ private struct NotebookWriter {
   private static func list(_ lines: [String]) -> JSON {
     .array(lines.dropLast().map { .string($0 + "\n") } + lines.suffix(1).map(JSON.string))
   }
+}
+
+extension Block {
+  fileprivate var isPicture: Bool { if case .picture = self { true } else { false } }
 }

@@ -1,3 +1,7 @@
+import Attention
+import Diagnostics
+import JSONText
+import Pictures
 import Reports
 import Testing
 
@@ -114,5 +118,66 @@ import Testing
     let notebook = NotebookReport(run(text)).text
     #expect(!notebook.contains("\"code\""))
     #expect(notebook.contains("How much is 1 + 1?"))
+  }
+
+  /// What the last code cell of a notebook shows, one bundle of data an output.
+  private func outputs(_ text: String) throws -> [JSON] {
+    let notebook = try JSON(parsing: Array(NotebookReport(run(text)).text.utf8))
+    let cells = try #require(notebook["cells"]?.asList)
+    let cell = try #require(cells.last { $0["cell_type"]?.asText == "code" })
+    let outputs = try #require(cell["outputs"]?.asList)
+    #expect(outputs.allSatisfy { $0["output_type"]?.asText == "display_data" })
+    return outputs.compactMap { $0["data"] }
+  }
+
+  /// A text that a notebook has line by line.
+  private func joined(_ lines: JSON?) throws -> String {
+    try #require(lines?.asList).compactMap(\.asText).joined()
+  }
+
+  private let weights = """
+    ```swift step=weights label=shares OPTIONS
+    //| caption: Who is meant?
+    //| keys: [cat, dog]
+    let w: Vector = [0.25, 0.75]
+    ```
+
+    """
+
+  @Test func aPictureStandsBetweenTheCaptionAndTheTable() throws {
+    let outputs = try outputs(weights.replacing(" OPTIONS", with: ""))
+    try #require(outputs.count == 3)
+    #expect(try joined(outputs[0]["text/markdown"]) == "**Step 2 · Weights** — Who is meant?")
+    let bars = Picture.bars(
+      Bars(
+        .weights, names: ["cat", "dog"], numbers: [0.25, 0.75], style: NumberStyle(decimals: 4)))
+    #expect(try joined(outputs[1]["image/svg+xml"]) + "\n" == bars.svg(for: .file, in: .english))
+    #expect(try joined(outputs[1]["text/plain"]) == bars.alt(in: .english))
+    #expect(try joined(outputs[2]["text/markdown"]).hasPrefix("| key |"))
+  }
+
+  @Test func aPictureHasItsOwnStyleAndTheAuthorsWords() throws {
+    let text = weights.replacing(" OPTIONS", with: " alt=\"Mostly <dog>\"")
+    let outputs = try outputs(text)
+    try #require(outputs.count == 3)
+    let svg = try joined(outputs[1]["image/svg+xml"])
+    #expect(svg.contains("<style>"))
+    #expect(svg.contains("<title>Mostly &lt;dog&gt;</title>"))
+    #expect(try joined(outputs[1]["text/plain"]) == "Mostly <dog>")
+  }
+
+  @Test func withoutATableThePicturesNumbersStandBehindIt() throws {
+    let outputs = try outputs(weights.replacing("OPTIONS", with: "show=picture"))
+    try #require(outputs.count == 3)
+    #expect(outputs[1]["image/svg+xml"] != nil)
+    #expect(
+      try joined(outputs[2]["text/markdown"])
+        == "| word | weight |\n| :-- | --: |\n| cat | 0.2500 |\n| dog | 0.7500 |")
+  }
+
+  @Test func whereNoPictureIsAskedForThereIsNone() throws {
+    let outputs = try outputs(weights.replacing("OPTIONS", with: "show=table"))
+    #expect(outputs.count == 1)
+    #expect(outputs.first?["image/svg+xml"] == nil)
   }
 }

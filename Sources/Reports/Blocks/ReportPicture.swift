@@ -1,3 +1,4 @@
+internal import Diagnostics
 public import Pictures
 
 /// A picture in a report.
@@ -29,6 +30,16 @@ public struct ReportPicture: Equatable, Sendable {
       }
     }
     self.name = number == 1 ? name : "\(name)~\(number)"
+  }
+}
+
+extension ReportPicture {
+  /// What is to be seen: in the author's words, or else in ours.
+  func text(in language: Language) -> String { alt ?? picture.alt(in: language) }
+
+  /// The picture as a file of its own, with its style: SVG.
+  func svgFile(in language: Language) -> String {
+    picture.svg(for: .file, in: language, alt: alt)
   }
 }
 

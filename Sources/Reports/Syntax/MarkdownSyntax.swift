@@ -43,7 +43,7 @@ struct MarkdownSyntax: ReportSyntax {
   func picture(_ picture: ReportPicture) -> [String] {
     let data = picture.needsData ? table(Table(picture.picture.data(in: language))) : []
     guard let pictureFolder else { return data }
-    let alt = Self.escaped(picture.alt ?? picture.picture.alt(in: language))
+    let alt = Self.escaped(picture.text(in: language))
     let image = ["![\(alt)](\(pictureFolder.percentEncoded)/\(picture.name).svg)"]
     return data.isEmpty ? image : image + [""] + data
   }
