@@ -57,7 +57,9 @@ extension CellRunner {
   private mutating func nameArguments(
     of binding: Binding, _ names: [CellOption: [String]]
   ) -> [(option: CellOption, count: Int)] {
-    guard case .call(let function, let arguments) = binding.expression?.kind else { return [] }
+    guard case .call(let function, let arguments) = binding.expression?.call.kind else {
+      return []
+    }
     var counts: [(option: CellOption, count: Int)] = []
     for (parameter, argument) in zip(function.parameters, arguments) {
       guard case .binding(let name) = argument.kind, let value = session.bindings[name]?.value,
@@ -119,6 +121,16 @@ extension CellRunner {
   ) {
     let range = cell.options.range(of: option) ?? cell.fence
     attempt.add(diagnostic(.error, .contract(problem), at: range))
+  }
+}
+
+extension TypedExpression {
+  /// The call that a field is taken of, as in `attend(…).context`; else the expression itself.
+  fileprivate var call: TypedExpression {
+    guard case .call(let function, let arguments) = kind, function.notation == .property else {
+      return self
+    }
+    return arguments[0].call
   }
 }
 

@@ -69,6 +69,20 @@ import Testing
     #expect(trial.run.axes["Q"] == Axes(rows: ["who", "I"]))
   }
 
+  @Test func aFieldOfACallGivesItsNamesToTheCallsArguments() {
+    let trial = Trial(
+      Self.data
+        + cells(
+          (
+            "step=context",
+            "//| keys: words\n//| dimensions: [x, y]\n"
+              + "let c = attend(query: q, keys: K, values: K, by: .dot).context"
+          )))
+    #expect(trial.told == [])
+    #expect(trial.run.axes["K"] == Axes(rows: Self.words, columns: ["x", "y"]))
+    #expect(trial.run.axes["c"] == Axes(columns: ["x", "y"]))
+  }
+
   @Test func wholeRoundsGiveTheirNamesToTheirParts() {
     let trial = Trial(
       Self.data

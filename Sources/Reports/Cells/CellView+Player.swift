@@ -23,7 +23,8 @@ extension CellView {
       switch step {
       case .context: return contextChain(binding.expression).map { player(id, $0, output: nil) }
       case .output: return outputChain(binding.expression, vector).map { player(id, $0) }
-      case .score, .weights, .combine, nil: return nil
+      case nil: return attendedChain(binding.expression).map { player(id, $0, output: nil) }
+      case .score, .weights, .combine: return nil
       }
     default: return nil
     }
@@ -32,13 +33,7 @@ extension CellView {
   // MARK: attend
 
   private func player(_ id: String, _ found: AttentionResult, _ made: Made?) -> Player? {
-    guard let call = AttendCall(made), case .vector(let query) = call.query else { return nil }
-    let round = Player.Round(
-      query: query, scores: found.scores, masked: found.masked, weights: found.weights,
-      normalizer: call.normalizer.text, context: found.context)
-    return Player(
-      id: id, source: source(result.axes.columns, keys: call.keys, values: call.values),
-      rounds: [round], digits: digits, language: language)
+    contextChain(found, by: made, result.axes.columns).map { player(id, $0, output: nil) }
   }
 
   private func player(_ id: String, _ found: AttentionResults, _ made: Made?) -> Player? {
@@ -54,24 +49,6 @@ extension CellView {
     return Player(
       id: id, source: source(result.axes.columns, keys: call.keys, values: call.values),
       rounds: rounds, digits: digits, language: language)
-  }
-
-  /// What a call of `attend` was given.
-  private struct AttendCall {
-    let query: Value
-    let keys: Matrix
-    let values: Matrix
-    let normalizer: Normalizer
-
-    init?(_ made: Made?) {
-      guard let made, made.function.name == "attend", case .matrix(let keys) = made.values[1],
-        case .matrix(let values) = made.values[2], let normalizer = Normalizer(made.values[5])
-      else { return nil }
-      query = made.values[0]
-      self.keys = keys
-      self.values = values
-      self.normalizer = normalizer
-    }
   }
 
   // MARK: decode

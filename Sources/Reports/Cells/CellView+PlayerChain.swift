@@ -40,20 +40,46 @@ extension CellView {
 
   /// What is behind a context: weights and values, and before them scores, query and keys.
   func contextChain(_ expression: TypedExpression?) -> ContextChain? {
+    attendedChain(expression) ?? summedChain(expression)
+  }
+
+  /// What is behind a context that `attend` found with the rest of the round, as in
+  /// `attend(…).context`.
+  func attendedChain(_ expression: TypedExpression?) -> ContextChain? {
+    guard let field = made(expression), field.function.notation == .property,
+      field.function.name == "context", let found = AttentionResult(field.values[0])
+    else { return nil }
+    let round = field.arguments[0]
+    return contextChain(found, by: made(round), axes(of: round).columns)
+  }
+
+  /// - Parameter names: of the keys.
+  func contextChain(
+    _ found: AttentionResult, by made: Made?, _ names: [String]?
+  ) -> ContextChain? {
+    guard let call = AttendCall(made), case .vector(let query) = call.query else { return nil }
+    return ContextChain(
+      source: source(names, keys: call.keys, values: call.values), query: query,
+      scores: found.scores, masked: found.masked, weights: found.weights,
+      normalizer: call.normalizer.text, context: found.context)
+  }
+
+  /// What is behind a context that a cell of its own summed up.
+  private func summedChain(_ expression: TypedExpression?) -> ContextChain? {
     guard let sum = made(expression), sum.function.name == "contextVector",
       case .vector(let weights) = sum.values[0], case .matrix(let values) = sum.values[1],
-      let context = expression.flatMap({ run.session.value(of: $0) }).flatMap({ Vector($0) })
+      let context = expression.flatMap({ vector($0) })
     else { return nil }
     let normalizing = made(sum.arguments[0])
     let normalizer = normalizing.flatMap { self.normalizer(of: $0) }
     var scored = normalizer == nil ? nil : normalizing?.arguments.first
-    let seen = scored.flatMap { run.session.value(of: $0) }.flatMap { Vector($0) }
+    let seen = scored.flatMap { vector($0) }
     var masked: Vector?
     if let masking = made(scored), masking.function.name == "masked" {
       masked = seen
       scored = masking.arguments[0]
     }
-    let scores = scored.flatMap { run.session.value(of: $0) }.flatMap { Vector($0) }
+    let scores = scored.flatMap { vector($0) }
     let asking = made(scored).flatMap { $0.function.name == "score" ? $0 : nil }
     let keys = asking.flatMap { Matrix($0.values[1]) } ?? values
     guard scores.map({ $0.count == weights.count }) ?? true, keys.rows == weights.count
@@ -69,30 +95,49 @@ extension CellView {
   /// in one of the two orders; nil for any other order.
   func outputChain(_ expression: TypedExpression?, _ probabilities: Vector) -> OutputChain? {
     guard let layer = made(expression), layer.function.name == "wordProbabilities",
-      let words = named(result.axes.columns, probabilities.count), !words.isEmpty,
-      let last = made(layer.arguments[0])
+      let words = named(result.axes.columns, probabilities.count), !words.isEmpty
     else { return nil }
-    switch last.function.name {
-    case "gru":
-      guard let joined = made(last.arguments[0]), joined.function.name == "combine",
-        let context = contextChain(joined.arguments[0]), context.query == Vector(last.values[1])
+    if let decoder = decoderStep(layer.arguments[0]) {
+      guard let joined = made(decoder.input), joined.function.name == "combine",
+        let context = contextChain(joined.arguments[0]), context.query == decoder.oldState
       else { return nil }
       return OutputChain(
         context: context, timing: .previous, vocabulary: words,
         output: output(
-          words, joined.arguments[1], combined: Vector(last.values[0]),
+          words, joined.arguments[1], combined: vector(decoder.input),
           state: Vector(layer.values[0]), probabilities))
-    case "attentionalState":
-      guard let context = contextChain(last.arguments[0]), let decoder = made(last.arguments[1]),
-        decoder.function.name == "gru", context.query == Vector(last.values[1])
-      else { return nil }
-      return OutputChain(
-        context: context, timing: .current, vocabulary: words,
-        output: output(
-          words, decoder.arguments[0], combined: Vector(layer.values[0]), state: context.query,
-          probabilities))
-    default: return nil
     }
+    guard let joined = made(layer.arguments[0]), joined.function.name == "attentionalState",
+      let context = contextChain(joined.arguments[0]),
+      let decoder = decoderStep(joined.arguments[1]), context.query == Vector(joined.values[1])
+    else { return nil }
+    return OutputChain(
+      context: context, timing: .current, vocabulary: words,
+      output: output(
+        words, decoder.input, combined: Vector(layer.values[0]), state: context.query,
+        probabilities))
+  }
+
+  /// What a decoder's cell was given to come to its new state.
+  private struct DecoderStep {
+    let input: TypedExpression
+    let oldState: Vector?
+  }
+
+  /// The step of a decoder that an expression is the new state of: `gru(…)`, or `lstm(…).state`.
+  private func decoderStep(_ expression: TypedExpression) -> DecoderStep? {
+    guard var cell = made(expression) else { return nil }
+    if cell.function.notation == .property, cell.function.name == "state" {
+      guard let step = made(cell.arguments[0]), step.function.name == "lstm" else { return nil }
+      cell = step
+    } else if cell.function.name != "gru" {
+      return nil
+    }
+    return DecoderStep(input: cell.arguments[0], oldState: Vector(cell.values[1]))
+  }
+
+  private func vector(_ expression: TypedExpression) -> Vector? {
+    run.session.value(of: expression).flatMap { Vector($0) }
   }
 
   private func output(
@@ -101,8 +146,8 @@ extension CellView {
   ) -> Player.Output {
     Player.Output(
       previousWord: word(words, of: embedding),
-      previous: run.session.value(of: embedding).flatMap { Vector($0) }, combined: combined,
-      state: state, probabilities: probabilities, word: words[argmax(probabilities)])
+      previous: vector(embedding), combined: combined, state: state,
+      probabilities: probabilities, word: words[argmax(probabilities)])
   }
 
   /// The word whose row of an embedding matrix an expression takes.
