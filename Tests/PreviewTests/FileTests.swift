@@ -8,8 +8,8 @@ import Testing
   @Test func theNewTextIsShown() throws {
     var reader = Reader(fiveSteps)
     let revision = reader.session.revision
-    reader.save(fiveSteps.replacing("[2, 1, 3, 1]", with: "[0, 0, 0, 1]"))
-    #expect(try reader.numbers("e") == [0, 2, 0])
+    reader.save(fiveSteps.replacing("[4, 1, 1, 2]", with: "[0, 0, 0, 1]"))
+    #expect(try reader.numbers("e") == [1, 0, 2])
     #expect(reader.session.revision > revision)
   }
 
@@ -18,9 +18,9 @@ import Testing
     try reader.put("4", for: "3", in: 0)
     try reader.put(".scaledDot", for: ".dot", in: 1)
     reader.save("# Another title\n\nMore words.\n\n```swift run\nlet n = 1\n```\n\n" + fiveSteps)
-    #expect(try reader.numbers("e") == [7.5, 4.5, 4.5])
+    #expect(try reader.numbers("e") == [9.5, 3.5, 4.5])
     #expect(try reader.copied(0) == nil)
-    #expect(try reader.copied(1)?.contains("[[4, 1, 2, 0]") == true)
+    #expect(try reader.copied(1)?.contains("[[4, 0, 1, 1]") == true)
     #expect(try reader.messages("notes").isEmpty)
   }
 
@@ -28,8 +28,8 @@ import Testing
     var reader = Reader(fiveSteps)
     try reader.put("4", for: "3", in: 0)
     try reader.put(".scaledDot", for: ".dot", in: 1)
-    reader.save(fiveSteps.replacing("[2, 1, 3, 1]", with: "[2, 1, 3, 5]"))
-    #expect(try reader.numbers("e") == [6.5, 8.5, 4.5])
+    reader.save(fiveSteps.replacing("[4, 1, 1, 2]", with: "[4, 1, 1, 5]"))
+    #expect(try reader.numbers("e") == [9, 3.5, 7.5])
     let note = try #require(try reader.messages("notes").first)
     #expect(note.hasPrefix("a.md:3:1: warning: this cell is another one in the file now"))
     try reader.put("1", for: "2", in: 0)
@@ -62,7 +62,7 @@ import Testing
     reader.session.show([0x23, 0xFF, 0xFE])
     #expect(reader.isOld)
     #expect(try reader.messages()[0].contains("not UTF-8"))
-    #expect(try reader.numbers("e") == [15, 9, 9])
+    #expect(try reader.numbers("e") == [19, 7, 9])
     #expect(throws: PreviewProblem.outdated) {
       try reader.session.edit(
         PreviewEdit(revision: reader.session.revision, cell: 0, place: 0, text: "1"))
@@ -70,7 +70,7 @@ import Testing
     reader.save(fiveSteps)
     #expect(!reader.isOld)
     // The cell is the same, and so are its edits.
-    #expect(try reader.numbers("e") == [15, 9, 9])
+    #expect(try reader.numbers("e") == [19, 7, 9])
   }
 
   @Test func aFileThatIsGoneLeavesThePage() throws {
@@ -84,7 +84,7 @@ import Testing
            help: check the path; it counts from the folder that you are in
         """
       ])
-    #expect(reader.session.page.contains("13"))
+    #expect(reader.session.page.contains("15"))
   }
 
   @Test func aLessonWithMistakesIsShownWithThem() throws {

@@ -105,9 +105,9 @@ let fiveSteps = """
   # Five steps
 
   ```swift run
-  let words = ["tôi", "là", "sinh viên"]
-  let K: Matrix = [[3, 1, 2, 0], [1, 2, 1, 2], [0, 3, 2, 0]]
-  let q: Vector = [2, 1, 3, 1]
+  let words = ["mèo", "ăn", "cá"]
+  let K: Matrix = [[3, 0, 1, 1], [1, 2, 1, 0], [1, 1, 0, 2]]
+  let q: Vector = [4, 1, 1, 2]
   ```
 
   ```swift step=score
