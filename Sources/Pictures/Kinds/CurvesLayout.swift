@@ -23,9 +23,20 @@ struct CurvesLayout {
     horizontal = Ticks(within: points.lazy.map(\.x), wanted: 5)
     vertical = Ticks(around: points.lazy.map(\.y), wanted: 5)
     let left = (vertical.labels.map { TextWidth.of($0, size: 12) }.max() ?? 0) + 12
-    let widest = series.map { Label($0.name, size: 13, within: 110).width }.max() ?? 0
-    let names = widest * TextWidth.strong
-    plot = Plot(left: left, width: Self.fullWidth - left - names - 30, axis: horizontal)
+    plot = Plot(
+      left: left, width: Self.fullWidth - left - Self.widthOfNames(of: curves) - 30,
+      axis: horizontal)
+  }
+
+  /// Of what stands on the right of the plot: the names, and how many more curves there are.
+  private static func widthOfNames(of curves: Curves) -> Double {
+    let names = curves.series.prefix(Curves.mostSeries).map {
+      Label($0.name, size: 13, within: 110).width * TextWidth.strongest
+    }
+    let rest = curves.series.count - names.count
+    guard rest > 0 else { return names.max() ?? 0 }
+    let more = PictureWords.more(rest)
+    return ([more.en, more.vi].map { TextWidth.of($0, size: 12) } + names).max() ?? 0
   }
 
   private func y(of number: Double) -> Double {

@@ -1,7 +1,9 @@
 /// How wide text is, before any font is known: rather too wide than too narrow.
 enum TextWidth {
-  /// How much wider strong letters are.
+  /// How much wider strong digits are, and most strong words.
   static let strong = 1.1
+  /// How much wider strong letters are at most, as "r" and "H" in DejaVu Sans.
+  static let strongest = 1.17
 
   /// The width of a line of text.
   ///
