@@ -8,9 +8,9 @@ extension InABrowser {
     private static let active = "document.activeElement"
 
     /// The report, with the first number that Tab can reach and that has operands, as a selector.
-    private static func page(of lesson: String) async throws -> (Page, number: String) {
-      let page = try await Page.open(Report.of(lesson))
-      let value = try await page.value(
+    private static func page(of lesson: String) throws -> (Page, number: String) {
+      let page = try Page.open(Report.of(lesson))
+      let value = try page.value(
         of: """
           const {entries, texts} = JSON.parse(document.getElementById('derivations').textContent);
           const name = ([value, ...indices]) => texts[value] + '[' + indices.join(', ') + ']';
@@ -25,47 +25,47 @@ extension InABrowser {
     @Test(
       "opens where it comes from at a click, with its place, leads on to its operands and back",
       arguments: Report.withDerivations.filter { $0.hasSuffix(".en.md") })
-    func clicksOpenDerivations(lesson: String) async throws {
-      let (page, number) = try await Self.page(of: lesson)
-      try await page.click(number)
-      let first = try await page.value(of: "return \(Self.name)", as: String.self)
+    func clicksOpenDerivations(lesson: String) throws {
+      let (page, number) = try Self.page(of: lesson)
+      try page.click(number)
+      let first = try page.value(of: "return \(Self.name)", as: String.self)
       #expect(
-        try await page.value(of: "return document.querySelector(\"\(number)\").value") == first)
-      let place = try await page.value(
+        try page.value(of: "return document.querySelector(\"\(number)\").value") == first)
+      let place = try page.value(
         of: "return document.querySelector('dialog .place code').textContent", as: String.self)
       #expect(place.wholeMatch(of: /(.*):[0-9]+:[0-9]+/)?.1.hasSuffix(lesson) == true, "\(place)")
-      try await page.click("dialog .operand")
-      #expect(try await page.holds("\(Self.name) && \(Self.name) !== '\(first)'"))
-      try await page.click("dialog .back")
-      #expect(try await page.holds("\(Self.name) === '\(first)'"))
-      try await page.click("dialog .close")
-      #expect(try await page.holds("!document.querySelector('dialog[open]')"))
-      try await expectNothing(page.complaints())
+      try page.click("dialog .operand")
+      #expect(try page.holds("\(Self.name) && \(Self.name) !== '\(first)'"))
+      try page.click("dialog .back")
+      #expect(try page.holds("\(Self.name) === '\(first)'"))
+      try page.click("dialog .close")
+      #expect(try page.holds("!document.querySelector('dialog[open]')"))
+      try expectNothing(page.complaints())
     }
 
     @Test(
       "opens with Enter, closes with Esc, and gets the focus back",
       arguments: Report.withDerivations.filter { $0.hasSuffix(".vi.md") })
-    func keysOpenAndCloseDerivations(lesson: String) async throws {
-      let (page, number) = try await Self.page(of: lesson)
+    func keysOpenAndCloseDerivations(lesson: String) throws {
+      let (page, number) = try Self.page(of: lesson)
       let focus = "document.querySelector(\"\(number)\").focus(); return true"
-      #expect(try await page.value(of: focus))
-      try await page.press(.enter)
-      #expect(try await page.holds("\(Self.active).closest('dialog[open]')"))
-      try await page.press(.escape)
-      #expect(try await page.holds("!document.querySelector('dialog[open]')"))
-      #expect(try await page.holds("\(Self.active).matches(\"\(number)\")"))
+      #expect(try page.value(of: focus))
+      try page.press(.enter)
+      #expect(try page.holds("\(Self.active).closest('dialog[open]')"))
+      try page.press(.escape)
+      #expect(try page.holds("!document.querySelector('dialog[open]')"))
+      #expect(try page.holds("\(Self.active).matches(\"\(number)\")"))
     }
 
     @Test("fits every screen when it is open", arguments: View.screens)
-    func derivationsFit(view: View) async throws {
-      let (page, number) = try await Self.page(of: "code-demo.en.md")
-      try await page.view(as: view)
-      try await page.click(number)
-      try await expectNothing(page.overflowing())
-      try await expectNothing(page.paleTexts())
+    func derivationsFit(view: View) throws {
+      let (page, number) = try Self.page(of: "code-demo.en.md")
+      try page.view(as: view)
+      try page.click(number)
+      try expectNothing(page.overflowing())
+      try expectNothing(page.paleTexts())
       #expect(
-        try await page.value(
+        try page.value(
           of: """
             const box = document.querySelector('dialog[open]').getBoundingClientRect();
             return box.left >= 0 && box.right <= innerWidth && box.width > 100;
@@ -75,10 +75,10 @@ extension InABrowser {
     @Test(
       "breaks no rule of accessibility when it is open",
       .enabled(if: Axe.missing == nil, Axe.missing))
-    func derivationsCanBeUsed() async throws {
-      let (page, number) = try await Self.page(of: "code-demo.en.md")
-      try await page.click(number)
-      try await expectNothing(page.violations())
+    func derivationsCanBeUsed() throws {
+      let (page, number) = try Self.page(of: "code-demo.en.md")
+      try page.click(number)
+      try expectNothing(page.violations())
     }
   }
 }

@@ -16,7 +16,7 @@ extension InABrowser {
     }
 
     @Test("nothing on a good page", arguments: View.screens)
-    func nothingIsFoundOnAGoodPage(view: View) async throws {
+    func nothingIsFoundOnAGoodPage(view: View) throws {
       let drawing = """
         <svg width="80" height="40"><rect width="80" height="40" fill="#ffffff"/>
         <text x="9" y="20" fill="#202020">13</text></svg>
@@ -24,82 +24,82 @@ extension InABrowser {
       let wide = """
         <div style="overflow-x: auto" tabindex="0"><div style="width: 1500px">wide</div></div>
         """
-      let page = try await Page.open(
+      let page = try Page.open(
         html: Self.page(
           "<img alt='' src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>" + drawing + wide),
         as: view)
-      try await expectNothing(page.complaints())
-      try await expectNothing(page.requests())
-      try await expectNothing(page.overflowing())
-      try await expectNothing(page.clippedLabels())
-      try await expectNothing(page.paleTexts())
+      try expectNothing(page.complaints())
+      try expectNothing(page.requests())
+      try expectNothing(page.overflowing())
+      try expectNothing(page.clippedLabels())
+      try expectNothing(page.paleTexts())
       if Tidy.missing == nil { try expectNothing(Tidy.complaints(of: page.address)) }
     }
 
     @Test("an error in the console")
-    func errorsInTheConsoleAreFound() async throws {
-      let page = try await Page.open(html: Self.page("<script>nowhere()</script>"))
-      #expect(try await page.complaints().joined().contains("nowhere is not defined"))
+    func errorsInTheConsoleAreFound() throws {
+      let page = try Page.open(html: Self.page("<script>nowhere()</script>"))
+      #expect(try page.complaints().joined().contains("nowhere is not defined"))
     }
 
     @Test("what the Content-Security-Policy forbids")
-    func violationsOfThePolicyAreFound() async throws {
+    func violationsOfThePolicyAreFound() throws {
       let policy = """
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
         """
-      let page = try await Page.open(
+      let page = try Page.open(
         html: Self.page("<p style='color: red'>red</p>", head: policy))
-      #expect(try await page.complaints().joined().contains("Content Security Policy"))
+      #expect(try page.complaints().joined().contains("Content Security Policy"))
     }
 
     @Test(
       "requests", arguments: ["http://127.0.0.1:8/a.png", "a.png", "https://example.org/a.png"])
-    func requestsAreFound(address: String) async throws {
-      let page = try await Page.open(html: Self.page("<img alt='' src='\(address)'>"))
-      let requests = try await page.requests()
+    func requestsAreFound(address: String) throws {
+      let page = try Page.open(html: Self.page("<img alt='' src='\(address)'>"))
+      let requests = try page.requests()
       #expect(requests.count == 1 && requests.allSatisfy { $0.hasSuffix("a.png") }, "\(requests)")
     }
 
     @Test("a dialog that opens")
-    func dialogsAreFound() async throws {
-      let page = try await Page.open(html: Self.page("<script>setTimeout(alert)</script>"))
-      await #expect(throws: WebDriver.Refusal.self) { try await page.holds("false") }
+    func dialogsAreFound() throws {
+      let page = try Page.open(html: Self.page("<script>setTimeout(alert)</script>"))
+      #expect(throws: WebDriver.Refusal.self) { try page.holds("false") }
     }
 
     @Test(
       "what is wider than the screen, also where it is cut off, and only there",
       arguments: ["visible", "hidden"])
-    func overflowIsFound(overflow: String) async throws {
+    func overflowIsFound(overflow: String) throws {
       let html = Self.page(
         "<div style='width: 500px'>wide</div>",
         head: "<style>body { overflow-x: \(overflow) }</style>")
-      let page = try await Page.open(html: html, as: .phone)
+      let page = try Page.open(html: html, as: .phone)
       #expect(
-        try await page.overflowing() == [
+        try page.overflowing() == [
           #"body > main > div "wide""#, "document: 508 of 360 pixels",
         ])
-      try await page.view(as: .desktop)
-      try await expectNothing(page.overflowing())
+      try page.view(as: .desktop)
+      try expectNothing(page.overflowing())
     }
 
     @Test("a label that leaves its drawing")
-    func clippedLabelsAreFound() async throws {
-      let page = try await Page.open(
+    func clippedLabelsAreFound() throws {
+      let page = try Page.open(
         html: Self.page("<svg width='40' height='20'><text x='9' y='15'>sinh viên</text></svg>"))
-      #expect(try await page.clippedLabels() == [#"main > svg > text "sinh viên""#])
+      #expect(try page.clippedLabels() == [#"main > svg > text "sinh viên""#])
     }
 
     @Test(
       "a label that can hardly be read", arguments: [("#888888", 1), ("#202020", 0)],
       [#"rect width="80" height="40""#, #"path d="M0 0h80v40h-80z""#])
-    func paleLabelsAreFound(ink: (String, count: Int), ground: String) async throws {
-      let page = try await Page.open(
+    func paleLabelsAreFound(ink: (String, count: Int), ground: String) throws {
+      let page = try Page.open(
         html: Self.page(
           """
           <svg width="80" height="40"><\(ground) fill="#bbbbbb"/>
           <text x="9" y="20" fill="\(ink.0)">13</text></svg>
           """))
-      #expect(try await page.paleTexts().count == ink.count)
+      #expect(try page.paleTexts().count == ink.count)
     }
 
     @Test(
@@ -108,9 +108,9 @@ extension InABrowser {
         ("color: #888", 1), ("color: #666", 0), ("opacity: 0.5", 1), ("background: #555", 1),
         ("font-size: 24px; color: #888", 0),
       ])
-    func paleWordsAreFound(style: String, count: Int) async throws {
-      let page = try await Page.open(html: Self.page("<p style='\(style)'>words</p>"))
-      #expect(try await page.paleTexts().count == count)
+    func paleWordsAreFound(style: String, count: Int) throws {
+      let page = try Page.open(html: Self.page("<p style='\(style)'>words</p>"))
+      #expect(try page.paleTexts().count == count)
     }
 
     @Test(
@@ -121,56 +121,56 @@ extension InABrowser {
         "<iframe></iframe>", "<style></style>", "<form></form>", "<base href='.'>",
         "<img alt='' src='http://127.0.0.1:8/a.png'>",
       ])
-    func intrudersAreFound(intruder: String) async throws {
-      let page = try await Page.open(html: Self.page(intruder))
-      #expect(try await page.intruders().count == 1)
+    func intrudersAreFound(intruder: String) throws {
+      let page = try Page.open(html: Self.page(intruder))
+      #expect(try page.intruders().count == 1)
     }
 
     @Test("no harm in links and images that a page holds")
-    func whatHarmsNobodyIsNoIntruder() async throws {
-      let page = try await Page.open(
+    func whatHarmsNobodyIsNoIntruder() throws {
+      let page = try Page.open(
         html: Self.page(
           """
           <a href="a.html">a</a> <a href="#b">b</a> <a href="https://example.org/a:b">c</a>
           <a href="mailto:a@example.org">d</a> <img alt="" src="data:,">
           """))
-      try await expectNothing(page.intruders())
+      try expectNothing(page.intruders())
     }
 
     @Test("what axe-core does", .enabled(if: Axe.missing == nil, Axe.missing))
-    func violationsAreFound() async throws {
-      let page = try await Page.open(html: Self.page("<img src='data:,'><p>text</p>"))
-      let found = try await page.violations()
+    func violationsAreFound() throws {
+      let page = try Page.open(html: Self.page("<img src='data:,'><p>text</p>"))
+      let found = try page.violations()
       #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix("image-alt: img:") }, "\(found)")
     }
 
     @Test("what Tidy does", .enabled(if: Tidy.missing == nil, Tidy.missing))
-    func errorsOfMarkupAreFound() async throws {
-      let page = try await Page.open(html: Self.page("<p>a <b>b</p><tag>c</tag>"))
+    func errorsOfMarkupAreFound() throws {
+      let page = try Page.open(html: Self.page("<p>a <b>b</p><tag>c</tag>"))
       let found = try Tidy.complaints(of: page.address).joined(separator: "\n")
       #expect(found.contains("Error: <tag> is not recognized!"))
       #expect(found.contains("missing </b>"))
     }
 
     @Test("what shows without JavaScript")
-    func scriptsCanBeOff() async throws {
+    func scriptsCanBeOff() throws {
       let html = Self.page(
         "<p id='p'>off</p><script>document.getElementById('p').textContent = 'on'</script>")
       let text = "return document.querySelector('p').textContent"
-      var page = try await Page.open(html: html, as: .plain)
-      #expect(try await page.value(of: text) == "off")
-      page = try await Page.open(html: html)
-      #expect(try await page.value(of: text) == "on")
+      var page = try Page.open(html: html, as: .plain)
+      #expect(try page.value(of: text) == "off")
+      page = try Page.open(html: html)
+      #expect(try page.value(of: text) == "on")
     }
 
     @Test("what a key and a click do")
-    func keysAndClicksArrive() async throws {
-      let page = try await Page.open(
+    func keysAndClicksArrive() throws {
+      let page = try Page.open(
         html: Self.page("<details><summary>more</summary>less</details>"))
-      try await page.click("summary")
-      #expect(try await page.holds("document.querySelector('details').open"))
-      try await page.press(.enter)
-      #expect(try await page.holds("!document.querySelector('details').open"))
+      try page.click("summary")
+      #expect(try page.holds("document.querySelector('details').open"))
+      try page.press(.enter)
+      #expect(try page.holds("!document.querySelector('details').open"))
     }
   }
 }

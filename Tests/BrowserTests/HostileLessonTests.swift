@@ -94,16 +94,16 @@ extension InABrowser {
     ]
 
     @Test("runs nothing and breaks out of nothing, whatever is clicked", arguments: texts)
-    func nothingRuns(text: String) async throws {
-      let innocent = try await Self.innocent.value
+    func nothingRuns(text: String) throws {
+      let innocent = try Self.innocent.get()
       let file = try Report.of(text: Self.lesson(text))
-      let page = try await Page.open(file)
-      try await expectNothing(page.complaints())
-      try await expectNothing(page.requests())
-      try await expectNothing(page.intruders())
-      #expect(try await page.outline() == innocent)
+      let page = try Page.open(file)
+      try expectNothing(page.complaints())
+      try expectNothing(page.requests())
+      try expectNothing(page.intruders())
+      #expect(try page.outline() == innocent)
       #expect(
-        try await page.value(
+        try page.value(
           of: """
             addEventListener('click', event => event.target.closest('a') && event.preventDefault());
             for (const link of document.querySelectorAll('a, summary, button, data')) link.click();
@@ -113,34 +113,34 @@ extension InABrowser {
     }
 
     /// What the page of a lesson with a harmless text has.
-    private static let innocent = Task {
-      try await Page.open(Report.of(text: lesson("text"))).outline()
+    private static let innocent = Result {
+      try Page.open(Report.of(text: lesson("text"))).outline()
     }
 
     @Test("shows all of a table of ten thousand rows")
-    func longTablesAreShown() async throws {
+    func longTablesAreShown() throws {
       let rows = (1...10_000).map { "| \($0) | b |\n" }.joined()
-      let page = try await Page.open(Report.of(text: "| a | b |\n| --- | --- |\n\(rows)"))
-      try await expectNothing(page.complaints())
+      let page = try Page.open(Report.of(text: "| a | b |\n| --- | --- |\n\(rows)"))
+      try expectNothing(page.complaints())
       #expect(
-        try await page.value(of: "return document.querySelectorAll('main table tr').length")
+        try page.value(of: "return document.querySelectorAll('main table tr').length")
           == 10_001)
     }
 
     @Test("full of dollars is shown with all of them", arguments: ["$", "$$", "$ ", "$a", "$1$2"])
-    func floodsOfDollarsAreShown(piece: String) async throws {
+    func floodsOfDollarsAreShown(piece: String) throws {
       let flood = String(repeating: piece, count: 5_000)
-      let page = try await Page.open(Report.of(text: flood + "\n\nThe end."), as: .plain)
+      let page = try Page.open(Report.of(text: flood + "\n\nThe end."), as: .plain)
       let dollars = "return document.querySelector('main').textContent.split('$').length - 1"
-      #expect(try await page.value(of: dollars) == flood.count { $0 == "$" })
+      #expect(try page.value(of: dollars) == flood.count { $0 == "$" })
     }
   }
 }
 
 extension Page {
   /// The parts of the page that its writer, not its author, puts there.
-  fileprivate func outline() async throws -> [String] {
-    try await value(
+  fileprivate func outline() throws -> [String] {
+    try value(
       of: """
         return [...document.querySelectorAll(
           'html, head, head > :not(title), body, body > *, main, main > section, script, style, dialog')]

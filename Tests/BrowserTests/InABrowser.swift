@@ -20,13 +20,15 @@ struct OneBrowser: SuiteTrait, TestScoping {
       .appending(path: "lesson-browser-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let chromium = try await Chromium.start(in: folder)
-    // Ended also where a test throws.
-    let outcome = await Result {
-      try await Self.$running.withValue(chromium) { try await tests() }
+    try await withTaskExecutorPreference(OwnThread()) {
+      let chromium = try Chromium.start(in: folder)
+      // Ended also where a test throws.
+      let outcome = await Result {
+        try await Self.$running.withValue(chromium) { try await tests() }
+      }
+      chromium.end()
+      try outcome.get()
     }
-    await chromium.end()
-    try outcome.get()
   }
 }
 

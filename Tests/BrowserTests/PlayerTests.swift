@@ -10,67 +10,67 @@ extension InABrowser {
     private static let sentence = "document.querySelector('.player .sentence').textContent"
 
     @Test("steps through all its frames, forward and back", arguments: Report.withPlayers)
-    func everyFrameIsShown(lesson: String) async throws {
-      let page = try await Page.open(Report.of(lesson), as: View(reducedMotion: true))
-      let texts = try await page.value(
+    func everyFrameIsShown(lesson: String) throws {
+      let page = try Page.open(Report.of(lesson), as: View(reducedMotion: true))
+      let texts = try page.value(
         of: "return [...\(Self.frames)].map(frame => frame.textContent)", as: [String].self)
       #expect(texts.count >= 5)
       var seen: [String] = []
       for _ in texts {
-        seen.append(try await page.value(of: "return \(Self.sentence)"))
-        try await page.click(".player [data-do=forward]")
+        seen.append(try page.value(of: "return \(Self.sentence)"))
+        try page.click(".player [data-do=forward]")
       }
       #expect(seen == texts)
-      #expect(try await page.holds("\(Self.range).value === \(Self.range).max"))
-      for _ in texts { try await page.click(".player [data-do=back]") }
-      #expect(try await page.value(of: "return \(Self.sentence)") == texts[0])
-      try await expectNothing(page.complaints())
+      #expect(try page.holds("\(Self.range).value === \(Self.range).max"))
+      for _ in texts { try page.click(".player [data-do=back]") }
+      #expect(try page.value(of: "return \(Self.sentence)") == texts[0])
+      try expectNothing(page.complaints())
     }
 
     @Test("obeys the keyboard", arguments: Report.withPlayers)
-    func keysMoveIt(lesson: String) async throws {
-      let page = try await Page.open(Report.of(lesson))
-      try await page.click(".player [data-do=forward]")
-      #expect(try await page.holds("\(Self.range).value === '1'"))
-      try await page.press(.right)
-      #expect(try await page.holds("\(Self.range).value === '2'"))
-      try await page.press(.left)
-      #expect(try await page.holds("\(Self.range).value === '1'"))
-      try await page.press(.end)
-      #expect(try await page.holds("\(Self.range).value === \(Self.range).max"))
-      try await page.press(.home)
-      #expect(try await page.holds("\(Self.range).value === '0'"))
+    func keysMoveIt(lesson: String) throws {
+      let page = try Page.open(Report.of(lesson))
+      try page.click(".player [data-do=forward]")
+      #expect(try page.holds("\(Self.range).value === '1'"))
+      try page.press(.right)
+      #expect(try page.holds("\(Self.range).value === '2'"))
+      try page.press(.left)
+      #expect(try page.holds("\(Self.range).value === '1'"))
+      try page.press(.end)
+      #expect(try page.holds("\(Self.range).value === \(Self.range).max"))
+      try page.press(.home)
+      #expect(try page.holds("\(Self.range).value === '0'"))
     }
 
     @Test("plays by itself, and pauses", arguments: Report.withPlayers)
-    func itPlays(lesson: String) async throws {
-      let page = try await Page.open(Report.of(lesson))
-      try await page.click(".player [data-do=play]")
-      #expect(try await page.holds("document.querySelector('.player.plays')"))
-      try await page.click(".player [data-do=play]")
-      #expect(try await page.holds("!document.querySelector('.player.plays')"))
+    func itPlays(lesson: String) throws {
+      let page = try Page.open(Report.of(lesson))
+      try page.click(".player [data-do=play]")
+      #expect(try page.holds("document.querySelector('.player.plays')"))
+      try page.click(".player [data-do=play]")
+      #expect(try page.holds("!document.querySelector('.player.plays')"))
     }
 
     @Test("moves nothing for who doesn't want it", arguments: [true, false])
-    func reducedMotionIsHonoured(reduced: Bool) async throws {
+    func reducedMotionIsHonoured(reduced: Bool) throws {
       let lesson = try #require(Report.withPlayers.first)
-      let page = try await Page.open(Report.of(lesson), as: View(reducedMotion: reduced))
-      try await page.click(".player [data-do=forward]")
+      let page = try Page.open(Report.of(lesson), as: View(reducedMotion: reduced))
+      try page.click(".player [data-do=forward]")
       #expect(
-        try await page.value(of: "return document.getAnimations().length > 0") == !reduced)
+        try page.value(of: "return document.getAnimations().length > 0") == !reduced)
     }
 
     @Test("shows all frames without JavaScript", arguments: Report.withPlayers)
-    func framesStandOneUnderTheOther(lesson: String) async throws {
-      let page = try await Page.open(Report.of(lesson), as: .plain)
+    func framesStandOneUnderTheOther(lesson: String) throws {
+      let page = try Page.open(Report.of(lesson), as: .plain)
       #expect(
-        try await page.value(
+        try page.value(
           of: """
             const frames = [...\(Self.frames)];
             return frames.length > 4 && frames.every(frame => frame.getBoundingClientRect().height > 0);
             """))
       #expect(
-        try await page.value(of: "return document.querySelector('.player .controls').hidden"))
+        try page.value(of: "return document.querySelector('.player .controls').hidden"))
     }
   }
 }

@@ -11,22 +11,22 @@ extension InABrowser {
     }
 
     @Test("asks for nothing and complains of nothing", arguments: Report.shipped)
-    func nothingIsAskedFor(lesson: String) async throws {
-      let page = try await Page.open(Report.of(lesson))
-      try await expectNothing(page.complaints())
-      try await expectNothing(page.requests())
-      try await expectNothing(page.intruders())
+    func nothingIsAskedFor(lesson: String) throws {
+      let page = try Page.open(Report.of(lesson))
+      try expectNothing(page.complaints())
+      try expectNothing(page.requests())
+      try expectNothing(page.intruders())
     }
 
     @Test(
       "shows every formula as MathML", .enabled(if: Report.hasKaTeX, Report.noKaTeX),
       arguments: Report.shipped)
-    func formulasAreRendered(lesson: String) async throws {
-      let page = try await Page.open(Report.of(lesson))
-      let count = try await page.value(
+    func formulasAreRendered(lesson: String) throws {
+      let page = try Page.open(Report.of(lesson))
+      let count = try page.value(
         of: "return document.querySelectorAll('.math').length", as: Int.self)
       #expect(count > 0)
-      try await expectNothing(
+      try expectNothing(
         page.value(
           of: Page.naming + """
             return [...document.querySelectorAll('.math')].filter(formula =>
@@ -38,12 +38,12 @@ extension InABrowser {
     }
 
     @Test("is whole without JavaScript, with the TeX of every formula", arguments: Report.shipped)
-    func nothingNeedsJavaScript(lesson: String) async throws {
-      let page = try await Page.open(Report.of(lesson), as: View(width: 360, scripts: false))
-      try await expectNothing(page.complaints())
-      try await expectNothing(page.requests())
-      try await expectNothing(page.overflowing())
-      try await expectNothing(
+    func nothingNeedsJavaScript(lesson: String) throws {
+      let page = try Page.open(Report.of(lesson), as: View(width: 360, scripts: false))
+      try expectNothing(page.complaints())
+      try expectNothing(page.requests())
+      try expectNothing(page.overflowing())
+      try expectNothing(
         page.value(
           of: Page.naming + """
             return [...document.querySelectorAll('math'), ...document.querySelectorAll('.math')]
@@ -52,42 +52,42 @@ extension InABrowser {
     }
 
     @Test("fits the screen, with words that can be read", arguments: Report.shipped)
-    func everythingFits(lesson: String) async throws {
-      let page = try await Page.open(Report.of(lesson))
+    func everythingFits(lesson: String) throws {
+      let page = try Page.open(Report.of(lesson))
       for view in View.screens {
-        try await page.view(as: view)
-        try await expectNothing(page.overflowing(), "\(view.testDescription)")
+        try page.view(as: view)
+        try expectNothing(page.overflowing(), "\(view.testDescription)")
       }
       // Where labels are is the same by day and by night; colours are by width.
       for view in [View(), View(width: 360, dark: true)] {
-        try await page.view(as: view)
-        try await expectNothing(page.clippedLabels(), "\(view.testDescription)")
-        try await expectNothing(page.paleTexts(), "\(view.testDescription)")
+        try page.view(as: view)
+        try expectNothing(page.clippedLabels(), "\(view.testDescription)")
+        try expectNothing(page.paleTexts(), "\(view.testDescription)")
       }
     }
 
     @Test(
       "breaks no rule of accessibility", .enabled(if: Axe.missing == nil, Axe.missing),
       arguments: Report.shipped)
-    func everybodyCanUseIt(lesson: String) async throws {
-      let page = try await Page.open(Report.of(lesson), as: .phone)
-      try await expectNothing(page.violations())
+    func everybodyCanUseIt(lesson: String) throws {
+      let page = try Page.open(Report.of(lesson), as: .phone)
+      try expectNothing(page.violations())
     }
 
     @Test(
       "is HTML", .enabled(if: Tidy.missing == nil, Tidy.missing), arguments: Report.shipped)
-    func pagesAreHTML(lesson: String) async throws {
+    func pagesAreHTML(lesson: String) throws {
       try expectNothing(Tidy.faults(of: Report.of(lesson)))
     }
 
     @Test("says its language, and leads to every heading", arguments: Report.shipped)
-    func everythingCanBeReached(lesson: String) async throws {
-      let page = try await Page.open(Report.of(lesson))
+    func everythingCanBeReached(lesson: String) throws {
+      let page = try Page.open(Report.of(lesson))
       #expect(
-        try await page.value(of: "return document.documentElement.lang")
+        try page.value(of: "return document.documentElement.lang")
           == (lesson.hasSuffix(".vi.md") ? "vi" : "en"))
-      #expect(try await page.value(of: "return document.title.trim().length > 3"))
-      try await expectNothing(
+      #expect(try page.value(of: "return document.title.trim().length > 3"))
+      try expectNothing(
         page.value(
           of: Page.naming + """
             const ids = [...document.querySelectorAll('[id]')].map(element => element.id);
@@ -96,7 +96,7 @@ extension InABrowser {
               !document.getElementById(decodeURIComponent(link.hash.slice(1)))).map(name);
             return [...twice, ...dead];
             """, as: [String].self))
-      try await expectNothing(
+      try expectNothing(
         page.value(
           of: Page.naming + """
             const listed = new Set([...document.querySelectorAll('nav a')].map(link =>

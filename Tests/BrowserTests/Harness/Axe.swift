@@ -19,9 +19,9 @@ extension Page {
   /// Rules of axe-core that the page breaks seriously or critically, each with where.
   ///
   /// Contrast, for which it takes three quarters of its time, is measured by `paleTexts`.
-  func violations() async throws -> [String] {
+  func violations() throws -> [String] {
     let script = try #require(Axe.script)
-    return try await value(
+    return try value(
       of: """
         if (!window.axe) { \(script) }
         const {violations} = await axe.run(document, {

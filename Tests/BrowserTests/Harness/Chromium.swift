@@ -20,7 +20,7 @@ struct Chromium: Sendable {
   ///
   /// The driver goes when the standard input of the shell around it closes: at the end of the
   /// tests, and also if they are killed. The browser hangs on a pipe to the driver, and follows.
-  static func start(in folder: URL) async throws -> Chromium {
+  static func start(in folder: URL) throws -> Chromium {
     let log = folder.appending(path: "driver.log")
     try Data().write(to: log)
     let process = Process()
@@ -32,16 +32,16 @@ struct Chromium: Sendable {
     process.standardOutput = try FileHandle(forWritingTo: log)
     process.standardError = FileHandle.nullDevice
     try process.run()
-    let port = try await port(in: log)
-    let session = try await WebDriver(port: port, path: "/session")
+    let port = try port(in: log)
+    let session = try WebDriver(port: port, path: "/session")
       .ask("", ["capabilities": ["alwaysMatch": capabilities(folder)]], as: Session.self)
     return Chromium(
       driver: WebDriver(port: port, path: "/session/\(session.sessionId)"), folder: folder,
       process: process, lifeline: lifeline.fileHandleForWriting)
   }
 
-  func end() async {
-    try? await driver.tell("", method: "DELETE")
+  func end() {
+    try? driver.tell("", method: "DELETE")
     try? lifeline.close()
     process.waitUntilExit()
   }
@@ -55,12 +55,12 @@ struct Chromium: Sendable {
   }
 
   /// Where the driver says that it listens, within half a minute.
-  private static func port(in log: URL) async throws -> UInt16 {
-    for _ in 0..<600 {
+  private static func port(in log: URL) throws -> UInt16 {
+    for _ in 0..<3000 {
       let text = try String(contentsOf: log, encoding: .utf8)
       let line = text.firstMatch(of: /successfully on port ([0-9]+)/)
       if let port = line.flatMap({ UInt16($0.1) }) { return port }
-      try await Task.sleep(for: .milliseconds(50))
+      Thread.sleep(forTimeInterval: 0.01)
     }
     throw NoAnswer(log: try String(contentsOf: log, encoding: .utf8))
   }

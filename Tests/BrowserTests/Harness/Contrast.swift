@@ -1,8 +1,8 @@
 extension Page {
   /// Texts whose contrast to what lies behind them is less than 4.5 : 1, or 3 : 1 where they are
   /// large; in drawings, to what is painted below their middle.
-  func paleTexts() async throws -> [String] {
-    try await value(of: Self.naming + Self.colours + Self.paleWords + Self.paleLabels)
+  func paleTexts() throws -> [String] {
+    try value(of: Self.naming + Self.colours + Self.paleWords + Self.paleLabels)
   }
 
   // Opacity counts as paint that is mixed with what lies below.

@@ -1,8 +1,8 @@
 extension Page {
   /// What text of a lesson must never become: elements and attributes that run something, ask for
   /// something, lead somewhere else or dress up the page.
-  func intruders() async throws -> [String] {
-    try await value(
+  func intruders() throws -> [String] {
+    try value(
       of: Self.naming + """
         const found = [];
         const elements = 'iframe, frame, object, embed, form, base, applet, portal, link, '

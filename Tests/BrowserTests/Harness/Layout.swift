@@ -2,8 +2,8 @@
 extension Page {
   /// Elements that reach past the right edge of the screen outside a box of their own that
   /// scrolls, and the document itself if it scrolls sideways.
-  func overflowing() async throws -> [String] {
-    try await value(
+  func overflowing() throws -> [String] {
+    try value(
       of: Self.naming + """
         const edge = document.documentElement.clientWidth;
         const scrolls = element => {
@@ -23,8 +23,8 @@ extension Page {
   }
 
   /// Texts in drawings that reach out of their drawing.
-  func clippedLabels() async throws -> [String] {
-    try await value(
+  func clippedLabels() throws -> [String] {
+    try value(
       of: Self.naming + """
         return [...document.querySelectorAll('svg text')].filter(text => {
           const inner = text.getBoundingClientRect();

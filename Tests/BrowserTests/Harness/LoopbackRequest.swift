@@ -19,14 +19,8 @@ struct LoopbackRequest: Sendable {
     let what: String
   }
 
-  /// Waits for the answer on another thread, a minute and a half at most between two pieces of it.
-  func answer() async throws -> Answer {
-    try await withCheckedThrowingContinuation { waiting in
-      DispatchQueue.global().async { waiting.resume(with: Result { try wait() }) }
-    }
-  }
-
-  private func wait() throws -> Answer {
+  /// Waits for the answer, a minute and a half at most between two pieces of it.
+  func answer() throws -> Answer {
     let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard socket >= 0 else { throw Failure(what: "socket: \(errno)") }
     defer { close(socket) }

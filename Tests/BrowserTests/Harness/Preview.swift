@@ -8,7 +8,7 @@ final class Preview {
   private let process: Process
 
   /// Writes the lesson, starts the command and opens the page whose address it prints.
-  init(of text: String) async throws {
+  init(of text: String) throws {
     let folder = try #require(OneBrowser.running).folder
     lesson = folder.appending(path: "\(UUID().uuidString).md")
     try Data(text.utf8).write(to: lesson)
@@ -22,7 +22,7 @@ final class Preview {
     process.standardError = FileHandle.nullDevice
     try process.run()
     do {
-      page = try await Page.open(Self.address(in: log))
+      page = try Page.open(Self.address(in: log))
     } catch {
       process.interrupt()
       throw error
@@ -33,13 +33,13 @@ final class Preview {
   deinit { process.interrupt() }
 
   /// What the command prints first, within half a minute.
-  private static func address(in log: URL) async throws -> URL {
-    for _ in 0..<600 {
+  private static func address(in log: URL) throws -> URL {
+    for _ in 0..<3000 {
       let text = try String(contentsOf: log, encoding: .utf8)
       if let end = text.firstIndex(of: "\n") {
         return try #require(URL(string: String(text[..<end])))
       }
-      try await Task.sleep(for: .milliseconds(50))
+      Thread.sleep(forTimeInterval: 0.01)
     }
     throw NoAddress()
   }

@@ -24,17 +24,17 @@ struct View: Sendable, CustomTestStringConvertible {
 
 extension View {
   /// Makes the browser look so from now on.
-  func show(in driver: WebDriver) async throws {
-    try await driver.devTools(
+  func show(in driver: WebDriver) throws {
+    try driver.devTools(
       "Emulation.setDeviceMetricsOverride",
       ["width": .number(width), "height": 800, "deviceScaleFactor": 1, "mobile": false])
     let features: JSON = [
       ["name": "prefers-color-scheme", "value": dark ? "dark" : "light"],
       ["name": "prefers-reduced-motion", "value": reducedMotion ? "reduce" : "no-preference"],
     ]
-    try await driver.devTools(
+    try driver.devTools(
       "Emulation.setEmulatedMedia", ["media": print ? "print" : "", "features": features])
-    try await driver.devTools(
+    try driver.devTools(
       "Emulation.setScriptExecutionDisabled", ["value": .truth(!scripts)])
   }
 }

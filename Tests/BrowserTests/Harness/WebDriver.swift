@@ -27,11 +27,11 @@ struct WebDriver: Sendable {
   /// Sends a command and waits for its answer.
   func ask<Value: Decodable>(
     _ command: String, _ body: JSON = [:], method: String = "POST", as: Value.Type
-  ) async throws -> Value {
+  ) throws -> Value {
     let request = LoopbackRequest(
       method: method, port: port, path: command.isEmpty ? path : "\(path)/\(command)",
       body: method == "POST" ? try JSONEncoder().encode(body) : Data())
-    let answer = try await request.answer()
+    let answer = try request.answer()
     guard answer.status == 200 else {
       throw try JSONDecoder().decode(Answer<Refusal>.self, from: answer.body).value
     }
@@ -39,12 +39,12 @@ struct WebDriver: Sendable {
   }
 
   /// Sends a command whose answer says nothing.
-  func tell(_ command: String, _ body: JSON = [:], method: String = "POST") async throws {
-    _ = try await ask(command, body, method: method, as: Nothing.self)
+  func tell(_ command: String, _ body: JSON = [:], method: String = "POST") throws {
+    _ = try ask(command, body, method: method, as: Nothing.self)
   }
 
   /// Sends a command of Chromium's DevTools protocol.
-  func devTools(_ command: String, _ parameters: JSON) async throws {
-    try await tell("goog/cdp/execute", ["cmd": .text(command), "params": parameters])
+  func devTools(_ command: String, _ parameters: JSON) throws {
+    try tell("goog/cdp/execute", ["cmd": .text(command), "params": parameters])
   }
 }
