@@ -57,6 +57,30 @@ extension InABrowser {
       #expect(try page.holds("\(Self.active).matches(\"\(number)\")"))
     }
 
+    @Test(
+      "can be clicked, which is said once, at a result made of others",
+      arguments: zip(
+        ["self-attention.en.md", "self-attention.vi.md"],
+        [
+          "Click a number to see where it comes from.",
+          "Bấm vào một con số để xem nó từ đâu mà có.",
+        ]))
+    func clicksAreSuggested(lesson: String, hint: String) throws {
+      let hints = "[...document.querySelectorAll('.number-hint')]"
+      let page = try Page.open(Report.of(lesson))
+      #expect(try page.value(of: "return \(hints).map(hint => hint.innerText)") == [hint])
+      // Whoever comes to the first number by the keyboard is told it, too.
+      let described = "document.querySelector('.result data[aria-describedby=number-hint]')"
+      try page.click("[aria-describedby=number-hint]")
+      #expect(try page.holds("document.querySelector('dialog .operands')"))
+      #expect(
+        try page.value(of: "return \(described).closest('.result').contains(\(hints)[0])"))
+      try page.view(as: View(print: true))
+      #expect(try page.value(of: "return \(hints)[0].getClientRects().length === 0"))
+      let plain = try Page.open(Report.of(lesson), as: .plain)
+      #expect(try plain.value(of: "return \(hints).length === 0"))
+    }
+
     @Test("fits every screen when it is open", arguments: View.screens)
     func derivationsFit(view: View) throws {
       let (page, number) = try Self.page(of: "code-demo.en.md")

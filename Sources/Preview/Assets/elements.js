@@ -16,9 +16,9 @@ const button = (text, style, act) => {
   element.addEventListener("click", act);
   return element;
 };
-// What this script adds to the page, and the page's source doesn't have.
+// What scripts add to the page, and the page's source doesn't have.
 const ours = element => {
-  element.setAttribute("data-preview", "");
+  element.setAttribute("data-added", "");
   return element;
 };
-const isOurs = node => node.nodeType === Node.ELEMENT_NODE && node.hasAttribute("data-preview");
+const isOurs = node => node.nodeType === Node.ELEMENT_NODE && node.hasAttribute("data-added");

@@ -222,6 +222,12 @@ extension Words {
     [
       ("back", Bilingual(en: "Back", vi: "Quay lại")),
       ("close", Bilingual(en: "Close", vi: "Đóng")),
+      (
+        "hint",
+        Bilingual(
+          en: "Click a number to see where it comes from.",
+          vi: "Bấm vào một con số để xem nó từ đâu mà có.")
+      ),
       ("find", Bilingual(en: "Show it on the page", vi: "Xem trong trang")),
       ("operands", Bilingual(en: "Made of", vi: "Được tính từ")),
       ("place", Bilingual(en: "In the lesson:", vi: "Trong bài học:")),

@@ -45,6 +45,7 @@
       number.tabIndex = groups.has(group) ? -1 : 0;
       groups.add(group);
     }
+    tell();
   };
 
   // MARK: Contents
@@ -135,6 +136,23 @@
       parts.push(make("p", "place", `${words.place} `, source));
     }
     return parts;
+  };
+
+  // Numbers don't look as if they could be clicked: that is said once, below the first result that
+  // was made of other numbers.
+  const tell = () => {
+    document.querySelector(".number-hint")?.remove();
+    document.querySelector("[aria-describedby=number-hint]")?.removeAttribute("aria-describedby");
+    const numbers = [...document.querySelectorAll("data.n")];
+    const isMade = (number) => usedBy(data.entries[places.get(number.value)]).size > 0;
+    const number =
+      numbers.find((number) => number.closest(".result") && isMade(number)) ?? numbers.find(isMade);
+    if (!number) return;
+    const hint = make("p", "number-hint", words.hint);
+    hint.id = "number-hint";
+    hint.dataset.added = "";
+    (number.closest(".scroll, .result > *, main > *") ?? groupOf(number)).after(hint);
+    numbersIn(groupOf(number))[0].setAttribute("aria-describedby", hint.id);
   };
 
   // MARK: The dialog
