@@ -6,7 +6,7 @@ struct Evaluator {
   let bindings: [String: Binding]
   let limits: Limits
   /// Multiply-adds so far.
-  private(set) var operations = 0.0
+  var operations = 0.0
 
   init(_ bindings: [String: Binding], _ limits: Limits, operations: Double = 0) {
     self.bindings = bindings
@@ -23,13 +23,28 @@ struct Evaluator {
       chain.append(innermost)
       innermost = first
     }
-    var value = try start(innermost)
-    while let link = chain.popLast() { value = try extend(value, by: link) }
+    var value = try value(of: innermost, from: try values(of: innermost.parts[...]))
+    while let link = chain.popLast() {
+      value = try self.value(
+        of: link, from: try values(of: link.parts.dropFirst(), behind: value))
+    }
     return value
   }
 
-  /// The value of what needs no other first.
-  private mutating func start(_ expression: TypedExpression) throws(Mistake) -> Value {
+  private mutating func values(
+    of expressions: ArraySlice<TypedExpression>, behind first: Value? = nil
+  ) throws(Mistake) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(expressions.count + 1)
+    if let first { values.append(first) }
+    for expression in expressions { values.append(try value(of: expression)) }
+    return values
+  }
+
+  /// The value of an expression whose parts have these.
+  mutating func value(
+    of expression: TypedExpression, from parts: [Value]
+  ) throws(Mistake) -> Value {
     switch expression.kind {
     case .literal(let value): return value
     case .binding(let name):
@@ -37,44 +52,21 @@ struct Evaluator {
         preconditionFailure("the checker let '\(name)' through, which has no value")
       }
       return binding.value
-    case .array(let elements): return try array(elements, expression)
-    case .tuple(let elements): return .tuple(try values(of: elements[...]))
+    case .array(let elements): return try array(parts, elements, expression)
+    case .tuple: return .tuple(parts)
     case .call(let function, let arguments):
-      return try call(function, arguments, [], at: expression.range)
-    case .component: preconditionFailure("a component is part of a tuple")
-    }
-  }
-
-  /// The value of an expression whose first part has this one.
-  private mutating func extend(
-    _ value: Value, by link: TypedExpression
-  ) throws(Mistake) -> Value {
-    switch link.kind {
+      return try call(function, arguments, parts, at: expression.range)
     case .component(_, let index):
-      guard case .tuple(let values) = value else {
+      guard case .tuple(let values) = parts.first else {
         preconditionFailure("the checker took a component of what is no tuple")
       }
       return values[index]
-    case .call(let function, let arguments):
-      let others = try values(of: arguments.dropFirst())
-      return try call(function, arguments, [value] + others, at: link.range)
-    case .literal, .binding, .array, .tuple: return value
     }
   }
 
-  private mutating func values(
-    of expressions: ArraySlice<TypedExpression>
-  ) throws(Mistake) -> [Value] {
-    var values: [Value] = []
-    values.reserveCapacity(expressions.count)
-    for expression in expressions { values.append(try value(of: expression)) }
-    return values
-  }
-
-  private mutating func array(
-    _ elements: [TypedExpression], _ expression: TypedExpression
+  private func array(
+    _ values: [Value], _ elements: [TypedExpression], _ expression: TypedExpression
   ) throws(Mistake) -> Value {
-    let values = try values(of: elements[...])
     let size = values.reduce(0) { $0 + $1.size }
     if size > limits.numbersPerValue {
       throw Mistake(
@@ -86,7 +78,7 @@ struct Evaluator {
     case .matrix:
       let rows = values.compactMap(Vector.init(_:))
       if let mismatch = Shape.matrix(rows: rows) {
-        throw self.mistake(
+        throw mistake(
           mismatch, zip(elements.indices.map { "[\($0)]" }, elements), at: expression.range)
       }
       return .matrix(

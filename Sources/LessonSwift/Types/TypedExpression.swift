@@ -17,6 +17,15 @@ public struct TypedExpression: Sendable {
   /// UTF-8 offsets in the cell's text.
   public let range: Range<Int>
 
+  /// The expressions that it is computed from, in their order.
+  var parts: [TypedExpression] {
+    switch kind {
+    case .literal, .binding: []
+    case .call(_, let parts), .array(let parts), .tuple(let parts): parts
+    case .component(let tuple, _): [tuple]
+    }
+  }
+
   /// The names of the bindings that the value is made from, each once, in the order of the text.
   ///
   /// - Complexity: O(size of the expression).
@@ -25,13 +34,10 @@ public struct TypedExpression: Sendable {
     var seen: Set<String> = []
     var pending = [self]
     while let expression = pending.popLast() {
-      switch expression.kind {
-      case .literal: break
-      case .binding(let name): if seen.insert(name).inserted { names.append(name) }
-      case .call(_, let parts), .array(let parts), .tuple(let parts):
-        pending += parts.lazy.reversed().filter { !$0.isLiteral }
-      case .component(let tuple, _): pending.append(tuple)
+      if case .binding(let name) = expression.kind, seen.insert(name).inserted {
+        names.append(name)
       }
+      pending += expression.parts.lazy.reversed().filter { !$0.isLiteral }
     }
     return names
   }
