@@ -65,7 +65,8 @@ public struct Marking: Sendable {
   private func numbers(
     _ text: String, _ accept: Tolerance, creditsEach: Bool, sums: Bool
   ) -> ExerciseGrade {
-    guard let value = try? task.answer, let right = NumericAnswer(value), right.isFinite else {
+    var values = TaskValues(task)
+    guard let right = values.answer(), right.isFinite else {
       return ungraded(text, MarkWords.noAnswer)
     }
     let given: GivenAnswer
@@ -81,10 +82,8 @@ public struct Marking: Sendable {
       other.shape == right.shape && !given.accepted(by: accept, for: other).contains(false)
     }
     let share = creditsEach ? Double(entries.count { $0 }) / Double(entries.count) : 0
-    for mistake in exercise.mistakes {
-      guard let value = try? task.value(of: mistake.expression), let wrong = NumericAnswer(value),
-        isAccepted(wrong)
-      else { continue }
+    for (index, mistake) in exercise.mistakes.enumerated() {
+      guard let wrong = values.mistake(index), isAccepted(wrong) else { continue }
       // A mistake that is known costs no more than one that isn't.
       let credit = max(mistake.credit, share)
       return grade(

@@ -48,8 +48,8 @@ struct ExercisePreparation {
       return nil
     }
     return PreparedExercise(
-      exercise: exercise, line: line, numbers: numbers, session: session, ask: ask,
-      options: options, answer: answer, mistakes: mistakes, cases: cases)
+      exercise, line: line, numbers: numbers, session: session, ask: ask, options: options,
+      answer: answer, mistakes: mistakes, cases: cases)
   }
 
   private mutating func tell(_ problem: ExerciseProblem, at range: Range<Int>) {

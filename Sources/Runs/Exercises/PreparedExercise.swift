@@ -3,7 +3,10 @@ public import LessonSwift
 public import Lessons
 
 /// An exercise whose formulas are settled: with a seed it is a question with numbers.
-public struct PreparedExercise: Sendable {
+///
+/// It never changes; a class, as every task of every student holds one and copies are then one
+/// pointer.
+public final class PreparedExercise: Sendable {
   public let exercise: Exercise
   /// The line of the lesson where the exercise begins.
   public let line: Int
@@ -14,10 +17,29 @@ public struct PreparedExercise: Sendable {
   let options: [PreparedText]
   /// nil for a choice.
   public let answer: TypedExpression?
-  /// What is tried in turn where an answer isn't right.
-  public internal(set) var mistakes: [PreparedMistake]
+  /// What is tried in turn where an answer isn't right; none for a choice.
+  public let mistakes: [PreparedMistake]
   /// Of code exercises.
   public let cases: [PreparedCase]
+  /// The answer, then each of the mistakes; nil for a choice.
+  let formulas: SharedFormulas?
+
+  init(
+    _ exercise: Exercise, line: Int, numbers: [(name: String, expression: TypedExpression)],
+    session: Session, ask: PreparedText, options: [PreparedText], answer: TypedExpression?,
+    mistakes: [PreparedMistake], cases: [PreparedCase]
+  ) {
+    self.exercise = exercise
+    self.line = line
+    self.numbers = numbers
+    self.session = session
+    self.ask = ask
+    self.options = options
+    self.answer = answer
+    self.mistakes = mistakes
+    self.cases = cases
+    formulas = answer.map { SharedFormulas([$0] + mistakes.map(\.expression)) }
+  }
 }
 
 /// A text with values in it, whose formulas are settled.
@@ -55,13 +77,25 @@ public struct PreparedCase: Sendable {
 }
 
 /// An exercise with the numbers of a seed.
-public struct ExerciseTask: Sendable {
+///
+/// It never changes; a class, as its session is large and all that asks, marks and tells holds it.
+public final class ExerciseTask: Sendable {
   public let exercise: PreparedExercise
   public let seed: UInt64
   /// What the numbers came to, in their order.
   public let numbers: [(name: String, value: Value)]
   /// The lesson's names and the numbers.
   public let session: Session
+
+  init(
+    _ exercise: PreparedExercise, seed: UInt64, numbers: [(name: String, value: Value)],
+    session: Session
+  ) {
+    self.exercise = exercise
+    self.seed = seed
+    self.numbers = numbers
+    self.session = session
+  }
 
   /// The value of a formula of the exercise.
   public func value(of expression: TypedExpression) throws(Mistake) -> Value {
@@ -123,7 +157,7 @@ extension PreparedExercise {
       session.replace(name, with: value)
       values.append((name, value))
     }
-    return ExerciseTask(exercise: self, seed: seed, numbers: values, session: session)
+    return ExerciseTask(self, seed: seed, numbers: values, session: session)
   }
 
   /// The names of the inputs of a code exercise, and their types.
@@ -148,7 +182,7 @@ extension PreparedExercise {
       session.replace(name, with: value)
       values.append((name, value))
     }
-    return ExerciseTask(exercise: self, seed: caseSeed, numbers: values, session: session)
+    return ExerciseTask(self, seed: caseSeed, numbers: values, session: session)
   }
 
   /// What a name gets: the draw's value for the seed, or what its formula comes to.
