@@ -112,6 +112,11 @@ public enum JSON: Equatable, Sendable {
 
   static func write(_ text: String, into result: inout [UInt8]) {
     result.append(UInt8(ascii: "\""))
+    defer { result.append(UInt8(ascii: "\"")) }
+    guard text.utf8.contains(where: mayNeedEscape) else {
+      result += text.utf8
+      return
+    }
     // Some texts are millions of letters long: what needs no escape is copied in one piece.
     var rest = Array(text.utf8)[...]
     while let next = rest.firstIndex(where: mayNeedEscape) {
@@ -120,7 +125,6 @@ public enum JSON: Equatable, Sendable {
       rest = rest.dropFirst(escape(rest, into: &result))
     }
     result += rest
-    result.append(UInt8(ascii: "\""))
   }
 
   /// Writes what text begins with, escaped where it must be.

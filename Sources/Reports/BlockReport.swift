@@ -16,7 +16,14 @@ public struct BlockReport: Sendable {
   ///
   /// - Complexity: O(size).
   public var markdown: String {
-    MarkdownLines.of(blocks, in: language).joined(separator: "\n") + "\n"
+    let lines = MarkdownLines.of(blocks, in: language)
+    var text: [UInt8] = []
+    text.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 1 })
+    for line in lines {
+      text += line.utf8
+      text.append(UInt8(ascii: "\n"))
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// A page that needs nothing but itself.

@@ -17,9 +17,9 @@ struct WrittenNumber: Equatable, Sendable {
   /// - Parameter comma: whether a comma may stand for the point.
   init(_ text: some StringProtocol, comma: Bool = false) throws(Mistake) {
     var rest = Array(text.unicodeScalars)[...]
-    var plain = ""
+    var plain: [UInt8] = []
     if let sign = rest.first, ["-", "+", "\u{2212}", "\u{2013}"].contains(sign) {
-      plain = sign == "+" ? "" : "-"
+      if sign != "+" { plain.append(UInt8(ascii: "-")) }
       rest.removeFirst()
     }
     var whole = 0
@@ -30,18 +30,17 @@ struct WrittenNumber: Equatable, Sendable {
       if "0"..."9" ~= scalar {
         if digits > 0 || scalar != "0" { digits += 1 }
         if isFraction { decimals += 1 } else { whole += 1 }
-        plain.unicodeScalars.append(scalar)
+        plain += scalar.utf8
       } else if !isFraction, scalar == "." || (comma && scalar == ",") {
         isFraction = true
-        if whole == 0 { plain += "0" }
-        plain += "."
+        plain += (whole == 0 ? "0." : ".").utf8
       } else {
         break
       }
       rest.removeFirst()
     }
     guard whole + decimals > 0 else { throw .notANumber }
-    if isFraction, decimals == 0 { plain += "0" }
+    if isFraction, decimals == 0 { plain.append(UInt8(ascii: "0")) }
     var exponent = 0
     if rest.first == "e" || rest.first == "E" {
       let text = String(String.UnicodeScalarView(rest.dropFirst()))
@@ -53,11 +52,13 @@ struct WrittenNumber: Equatable, Sendable {
       }
       guard number.utf8.count <= 4, let power = Int(text) else { throw .tooLarge }
       exponent = power
-      plain += "e\(power)"
+      plain += "e\(power)".utf8
       rest = []
     }
     guard rest.isEmpty else { throw .notANumber }
-    guard let value = Double(plain), value.isFinite else { throw .tooLarge }
+    guard let value = Double(String(decoding: plain, as: UTF8.self)), value.isFinite else {
+      throw .tooLarge
+    }
     self.value = value
     self.digits = max(1, digits)
     lastPlace = Double("1e\(exponent - decimals)") ?? 0

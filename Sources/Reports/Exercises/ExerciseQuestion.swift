@@ -69,7 +69,8 @@ extension ExerciseTask {
   /// The numbers that the question doesn't name.
   fileprivate var unnamedNumbers: [(name: String, value: Value)] {
     if case .code = exercise.exercise.kind { return [] }
-    return numbers.filter { !namesInQuestion.contains($0.name) }
+    let named = namesInQuestion
+    return numbers.filter { !named.contains($0.name) }
   }
 }
 

@@ -19,22 +19,28 @@ struct MarkdownSyntax: ReportSyntax {
 
   func paragraph(_ content: [Inline]) -> [String] {
     guard case .text(let text)? = content.first else {
-      return [content.map(Self.inline).joined()]
+      return [content.reduce(into: "") { $0 += Self.inline($1) }]
     }
-    let rest = content.dropFirst().map(Self.inline).joined()
-    return [Self.escaped(text, atStart: true) + rest]
+    let start = Self.escaped(text, atStart: true)
+    return [content.dropFirst().reduce(into: start) { $0 += Self.inline($1) }]
   }
 
   func table(_ table: Table) -> [String] {
-    func row(_ entries: [String]) -> String { "| " + entries.joined(separator: " | ") + " |" }
+    func row(_ entries: [String]) -> String {
+      entries.reduce(into: "|") { line, entry in
+        line += " "
+        line += entry
+        line += " |"
+      }
+    }
     func entry(_ entry: Table.Entry) -> String {
-      entry.content.map { inline in
+      entry.content.reduce(into: "") { text, inline in
         switch inline {
-        case .text, .strong, .number: Self.inline(inline)
+        case .text, .strong, .number: text += Self.inline(inline)
         // A pipe ends a column even in code and math.
-        case .code, .math, .markdown: Self.withoutPipes(Self.inline(inline))
+        case .code, .math, .markdown: text += Self.withoutPipes(Self.inline(inline))
         }
-      }.joined()
+      }
     }
     let rule = table.alignments.map { $0 == .leading ? ":--" : "--:" }
     return [row(table.heading.map(entry)), row(rule)] + table.rows.map { row($0.map(entry)) }
@@ -120,18 +126,29 @@ struct MarkdownSyntax: ReportSyntax {
   static func escaped(
     _ text: some StringProtocol, atStart start: Bool = false, before next: String = ""
   ) -> String {
-    var result = start ? escapedStart(text, next) : ""
-    if result.isEmpty, !text.utf8.contains(where: mayMeanMore) { return String(text) }
-    // A mark stays one under an accent, so the scalars count, not the characters.
-    for scalar in text.unicodeScalars.dropFirst(result.isEmpty ? 0 : 1) {
-      switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", "$", "|", "~": result += "\\\(scalar)"
-      case "&": result += "&amp;"
-      case "\r", "\n", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": result += " "
-      default: result.unicodeScalars.append(scalar)
+    let head = start ? escapedStart(text, next) : ""
+    if head.isEmpty, !text.utf8.contains(where: mayMeanMore) { return String(text) }
+    // A mark stays one under an accent, so the bytes count, not the characters; what means more at
+    // the start is one byte.
+    var rest = Array(text.utf8).dropFirst(head.isEmpty ? 0 : 1)
+    var result = Array(head.utf8)
+    result.reserveCapacity(2 * rest.count)
+    while let byte = rest.popFirst() {
+      switch byte {
+      case _ where !mayMeanMore(byte): result.append(byte)
+      case UInt8(ascii: "&"): result += "&amp;".utf8
+      case 0x0A...0x0D: result.append(UInt8(ascii: " "))
+      case 0xC2 where rest.first == 0x85:  // U+0085
+        rest.removeFirst()
+        result.append(UInt8(ascii: " "))
+      case 0xE2 where rest.starts(with: [0x80, 0xA8]) || rest.starts(with: [0x80, 0xA9]):
+        rest.removeFirst(2)  // U+2028, U+2029
+        result.append(UInt8(ascii: " "))
+      case 0xC2, 0xE2: result.append(byte)
+      default: result += [UInt8(ascii: "\\"), byte]
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Whether a byte begins a scalar that `escaped` changes; a few others do so, too.
