@@ -13,14 +13,17 @@ internal import CFileSystems
 ///
 /// The disk is asked once for all of them, as that takes longer than all else; a file that says the
 /// same already stays.
-struct DurableFiles {
+struct DurableFiles: Sendable {
   struct File: Sendable {
     let text: String
     let path: Path
+    /// Whether it is known to say something else than what is at its path, if anything is.
+    let isNew: Bool
 
-    init(_ text: String, at path: Path) {
+    init(_ text: String, at path: Path, isNew: Bool = false) {
       self.text = text
       self.path = path
+      self.isNew = isNew
     }
   }
 
@@ -74,13 +77,11 @@ struct DurableFiles {
   private func fill(_ group: [File]) throws(SystemError) -> [Waiting] {
     var waiting: [Waiting] = []
     do throws(SystemError) {
-      for file in group where !Self.says(file.text, file.path) {
+      for file in group where file.isNew || !Self.says(file.text, file.path) {
         let folder = file.path.parent ?? Path(".")
-        try Folder(path: folder).create()
         // Always the same name, so that what a killed process left is written over.
         let temporary = folder.appending(".\(file.path.name)\(mark).tmp")
-        temporary.delete()
-        let open = try OpenFile(creating: temporary)
+        let open = try Self.create(temporary, in: folder)
         waiting.append(Waiting(temporary: temporary, path: file.path))
         try open.append(file.text.utf8.span.bytes)
         try open.finish()
@@ -90,6 +91,20 @@ struct DurableFiles {
       throw error
     }
     return waiting
+  }
+
+  /// Makes a new file; what is in its way, or missing, is seen to only then, as it seldom is.
+  private static func create(_ path: Path, in folder: Path) throws(SystemError) -> OpenFile {
+    do throws(SystemError) {
+      return try OpenFile(creating: path)
+    } catch {
+      switch error.code {
+      case ENOENT: try Folder(path: folder).create()
+      case EEXIST: path.delete()
+      default: throw error
+      }
+    }
+    return try OpenFile(creating: path)
   }
 
   /// Whether a file has this text already.
