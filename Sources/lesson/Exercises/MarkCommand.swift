@@ -59,6 +59,7 @@ struct MarkCommand: ParsableCommand {
       StudentCode($0, width: 1).toolchain
     }
     let students = course.roster.students
+    let files = FilesBehind(folder.files)
     var (count, changed, hasFailed) = (0, 0, false)
     for start in stride(from: 0, to: students.count, by: Self.batch) {
       let batch = Array(students[start..<min(start + Self.batch, students.count)])
@@ -67,24 +68,29 @@ struct MarkCommand: ParsableCommand {
           try Marked(student, grading, folder, toolchain: toolchain, only: only, reveals: reveal)
         }
       }
-      var files: [[DurableFiles.File]] = []
+      var lines = ""
       for result in marked {
         do throws(Diagnostic) {
           guard let marked = try result.get() else { continue }
           count += 1
           if marked.isChanged { changed += 1 }
-          for line in marked.differences { try? StandardStream.output.write(line + "\n") }
-          if !marked.files.isEmpty { files.append(marked.files) }
+          for line in marked.differences { lines += line + "\n" }
         } catch {
           messages.printer.print(error, in: lesson.language)
           hasFailed = true
         }
       }
+      try? StandardStream.output.write(lines)
       do throws(SystemError) {
-        try folder.files.write(files)
+        try files.write(marked.compactMap { try? $0.get()?.files }.filter { !$0.isEmpty })
       } catch {
         throw .notWritable(folder.path, error)
       }
+    }
+    do throws(SystemError) {
+      try files.finish()
+    } catch {
+      throw .notWritable(folder.path, error)
     }
     let line = ExerciseWords.marked(changed, of: count)
     try? StandardStream.output.write("\(lesson.name): " + line[lesson.language] + "\n")
@@ -120,7 +126,7 @@ private struct Marked: Sendable {
       new, for: student.name, grading.lesson, tasks, reveals: reveals)
     files = [
       DurableFiles.File(feedback.text, at: folder.feedback(of: new.student, new.lesson)),
-      DurableFiles.File(new.text, at: folder.record(of: new.student, new.lesson)),
+      DurableFiles.File(new.text, at: folder.record(of: new.student, new.lesson), isNew: true),
     ]
   }
 }

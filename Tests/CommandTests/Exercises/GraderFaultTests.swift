@@ -151,6 +151,33 @@ import Testing
     #expect(try bench.grade().exitCode == 0)
   }
 
+  /// What can't be written leaves every record as it was; what lies in the way is written over.
+  @Test func marksThatCannotBeWrittenAreNotHalfThere() throws {
+    let bench = try Self.bench()
+    #expect(try bench.grade().exitCode == 0)
+    let whole = try Self.files(bench)
+    let lesson = try bench.workspace.text("course/sheet.md")
+    let dearer = lesson.replacingOccurrences(of: "points: 2\n", with: "points: 40\n")
+    try #require(dearer != lesson)
+    try bench.workspace.write(dearer, to: "course/sheet.md")
+    let outcome = try bench.workspace.shell(
+      """
+      trap '' XFSZ
+      ulimit -f 1
+      "$LESSON" exercise mark grades
+      """)
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.errors.contains("grades: error: can't be written: "), "\(outcome)")
+    let left = try bench.workspace.files(below: "grades").filter { $0.hasSuffix(".tmp") }
+    #expect(left == [])
+    #expect(try Self.files(bench) == whole)
+    try bench.workspace.write("half of a recor", to: "grades/s1/.sheet.json.tmp")
+    #expect(try bench.lesson("exercise", "mark", "grades").exitCode == 0)
+    let marked = try Self.files(bench)
+    #expect(marked.allSatisfy { $0.key.hasPrefix("s") == (whole[$0.key] != $0.value) })
+    #expect(!(try bench.workspace.files(below: "grades").contains { $0.hasSuffix(".tmp") }))
+  }
+
   @Test(.enabled(if: canMount, "mounting needs root, or user namespaces"))
   func aReadOnlyFolderKeepsItsGrades() throws {
     let bench = try Self.bench()
