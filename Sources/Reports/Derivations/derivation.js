@@ -143,7 +143,7 @@
   const tell = () => {
     document.querySelector(".number-hint")?.remove();
     document.querySelector("[aria-describedby=number-hint]")?.removeAttribute("aria-describedby");
-    const numbers = [...document.querySelectorAll("data.n")];
+    const numbers = [...document.querySelectorAll("data")];
     const isMade = (number) => usedBy(data.entries[places.get(number.value)]).size > 0;
     const number =
       numbers.find((number) => number.closest(".result") && isMade(number)) ?? numbers.find(isMade);
