@@ -28,7 +28,7 @@
     const json = document.getElementById("derivations");
     data = json ? JSON.parse(json.textContent) : { texts: [], entries: [], names: {} };
     words = data.words;
-    places = new Map(Object.entries(dataames));
+    places = new Map(Object.entries(data.names));
     data.entries.forEach((entry, place) => {
       if (Array.isArray(entry[0])) {
         const [base, ...indices] = entry[0];
