@@ -30,7 +30,9 @@ enum Tidy {
       [
         "-q", "-e", "-utf8", "--show-errors", "1000",
         // Tidy 5.6 is older than these elements of HTML.
-        "--new-inline-tags", "data", "--new-blocklevel-tags", "dialog", file.path,
+        "--new-inline-tags", "data", "--new-blocklevel-tags", "dialog",
+        // The player's buttons have names and no text.
+        "--drop-empty-elements", "no", file.path,
       ]
     ).output.split(separator: "\n")
   }
