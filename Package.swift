@@ -157,7 +157,8 @@ let package = Package(
       name: "CommandTests", dependencies: ["lesson", "LessonSwift", "Attention", "Diagnostics"],
       exclude: ["Expected"], swiftSettings: strict),
     .testTarget(
-      name: "BrowserTests", dependencies: ["lesson"], exclude: ["screenshots.py"],
+      name: "BrowserTests", dependencies: ["lesson"],
+      exclude: ["readme_pictures.py", "screenshots.py"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
