@@ -20,6 +20,7 @@ import tempfile
 import time
 
 import classroom
+import pages
 
 CLASSES = [1_000, 10_000, 100_000]
 SIZES = [(3, 4), (10, 64), (64, 64), (1024, 64), (4096, 64), (16384, 128)]
@@ -101,6 +102,12 @@ def whole_process(lesson, names, python, rows, folder):
             f"render {name}, whole process", goal, time_text(median(seconds)), peer, ratio))
         memory = max(run[1] for run in measured)
         rows.append(("its peak memory", "≤ 25 MB", f"{memory:.1f} MB", "", ""))
+
+
+def page(lesson, file, name, rows, folder):
+    """The page of the five-step lesson, and its preview."""
+    runs = in_turns([[lesson, "render", file, "--to", "html", "-o", folder]], 31)
+    rows.extend(pages.rows(lesson, file, name, [run[0] for run in runs[0]]))
 
 
 def has_goals(name):
@@ -360,6 +367,7 @@ def main():
             file: f"{pathlib.Path(file).name} ({cells_of(file)} cells)",
         }
         whole_process(lesson, names, python, rows, folder)
+        page(lesson, small, names[small], rows, folder)
         for path, name in names.items():
             many_lessons(lesson, path, name, rows, folder)
         growth(lesson, rows, folder)
