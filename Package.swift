@@ -8,6 +8,11 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// What reads, runs and reports lessons goes through them byte by byte and through thousands of them
+// in tests; not optimised, it takes ten times as long. Nothing is checked less: there are
+// preconditions, but no assertions.
+let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "attention-lessons",
   products: [
@@ -26,7 +31,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "Diagnostics", dependencies: ["Attention"], swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["Attention"], swiftSettings: fast),
     .target(
       name: "Pictures", dependencies: ["Attention", "Diagnostics"],
       resources: [.embedInCode("Player/player.css"), .embedInCode("Player/player.js")],
@@ -50,13 +55,13 @@ let package = Package(
     .target(
       name: "Lessons",
       dependencies: ["CCmark", "CYAML", "Diagnostics"],
-      swiftSettings: strict + [.strictMemorySafety()]),
+      swiftSettings: fast + [.strictMemorySafety()]),
     .target(
-      name: "LessonSwift", dependencies: ["Attention", "Diagnostics"], swiftSettings: strict),
+      name: "LessonSwift", dependencies: ["Attention", "Diagnostics"], swiftSettings: fast),
     .target(
       name: "Runs",
       dependencies: ["Lessons", "LessonSwift", "CellIO", "Attention", "Diagnostics"],
-      swiftSettings: strict),
+      swiftSettings: fast),
     .target(
       name: "Reports",
       dependencies: [
@@ -67,7 +72,7 @@ let package = Package(
         .embedInCode("HTML/Assets/page.css"), .embedInCode("HTML/Assets/page.js"),
         .embedInCode("Derivations/derivation.css"), .embedInCode("Derivations/derivation.js"),
       ],
-      swiftSettings: strict),
+      swiftSettings: fast),
     .target(
       name: "Preview",
       dependencies: [
