@@ -10,12 +10,15 @@ extension InABrowser {
       #expect(Report.withPlayers.count >= 2)
     }
 
-    @Test("asks for nothing and complains of nothing", arguments: Report.shipped)
-    func nothingIsAskedFor(lesson: String) throws {
+    @Test(
+      "asks for nothing, leads to every heading, and fits the screen with words that can be read",
+      arguments: Report.shipped)
+    func everybodyCanReadIt(lesson: String) throws {
+      // Opened once, which takes longer than most of the looking.
       let page = try Page.open(Report.of(lesson))
-      try expectNothing(page.complaints())
-      try expectNothing(page.requests())
-      try expectNothing(page.intruders())
+      try expectSilence(of: page)
+      try expectHeadings(of: page, in: lesson.hasSuffix(".vi.md") ? "vi" : "en")
+      try expectRoom(on: page)
     }
 
     @Test(
@@ -51,21 +54,6 @@ extension InABrowser {
             """, as: [String].self))
     }
 
-    @Test("fits the screen, with words that can be read", arguments: Report.shipped)
-    func everythingFits(lesson: String) throws {
-      let page = try Page.open(Report.of(lesson))
-      for view in View.screens {
-        try page.view(as: view)
-        try expectNothing(page.overflowing(), "\(view.testDescription)")
-      }
-      // Where labels are is the same by day and by night; colours are by width.
-      for view in [View(), View(width: 360, dark: true)] {
-        try page.view(as: view)
-        try expectNothing(page.clippedLabels(), "\(view.testDescription)")
-        try expectNothing(page.paleTexts(), "\(view.testDescription)")
-      }
-    }
-
     @Test(
       "breaks no rule of accessibility", .enabled(if: Axe.missing == nil, Axe.missing),
       arguments: Report.shipped)
@@ -80,12 +68,14 @@ extension InABrowser {
       try expectNothing(Tidy.faults(of: Report.of(lesson)))
     }
 
-    @Test("says its language, and leads to every heading", arguments: Report.shipped)
-    func everythingCanBeReached(lesson: String) throws {
-      let page = try Page.open(Report.of(lesson))
-      #expect(
-        try page.value(of: "return document.documentElement.lang")
-          == (lesson.hasSuffix(".vi.md") ? "vi" : "en"))
+    private func expectSilence(of page: Page) throws {
+      try expectNothing(page.complaints())
+      try expectNothing(page.requests())
+      try expectNothing(page.intruders())
+    }
+
+    private func expectHeadings(of page: Page, in language: String) throws {
+      #expect(try page.value(of: "return document.documentElement.lang") == language)
       #expect(try page.value(of: "return document.title.trim().length > 3"))
       try expectNothing(
         page.value(
@@ -105,6 +95,19 @@ extension InABrowser {
             if (headings.length < 2) return ['too few headings'];
             return headings.filter(heading => !listed.has(heading.id)).map(name);
             """, as: [String].self))
+    }
+
+    private func expectRoom(on page: Page) throws {
+      for view in View.screens {
+        try page.view(as: view)
+        try expectNothing(page.overflowing(), "\(view.testDescription)")
+      }
+      // Where labels are is the same by day and by night; colours are by width.
+      for view in [View(), View(width: 360, dark: true)] {
+        try page.view(as: view)
+        try expectNothing(page.clippedLabels(), "\(view.testDescription)")
+        try expectNothing(page.paleTexts(), "\(view.testDescription)")
+      }
     }
   }
 }

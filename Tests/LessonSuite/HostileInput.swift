@@ -7,7 +7,7 @@ import Testing
 
 /// Lessons that nobody writes by accident: each comes to a report or a diagnostic, soon, and never
 /// to a crash. What is allowed at each limit is tested beside the code that has it.
-@Suite("Hostile lessons", .serialized)
+@Suite("Hostile lessons")
 struct HostileInput {
   /// A text, and what the first problem's message begins with; nil for a lesson without problems.
   struct Case: Sendable, CustomTestStringConvertible {
