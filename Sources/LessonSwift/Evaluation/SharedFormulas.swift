@@ -7,12 +7,20 @@ public struct SharedFormulas: Sendable {
   struct Part: Sendable {
     /// As it stands where it was met first.
     let expression: TypedExpression
-    /// The places of the parts that it is computed from.
-    let operands: [Int]
+    let operands: [Operand]
+  }
+
+  /// What a part is computed from.
+  enum Operand: Sendable {
+    /// A value that the formula writes out.
+    case literal(Value)
+    /// Another part, by its place.
+    case part(Int)
   }
 
   private(set) var parts: [Part] = []
-  /// Of each formula the places of its parts, each once, the formula itself last.
+  /// Of each formula the places of its parts, each once, the formula itself last; what it writes
+  /// out is known to the parts that are computed from that.
   private(set) var formulas: [[Int]] = []
   private var places: [Likeness: Int] = [:]
 
@@ -56,7 +64,9 @@ public struct SharedFormulas: Sendable {
         let place = place(of: expression, Array(done.suffix(parts.count)))
         done.removeLast(parts.count)
         done.append(place)
-        if seen.insert(place).inserted { own.append(place) }
+        if seen.insert(place).inserted, !expression.isLiteral || pending.isEmpty {
+          own.append(place)
+        }
       } else {
         pending.append((expression, true))
         pending += parts.reversed().map { ($0, false) }
@@ -70,7 +80,11 @@ public struct SharedFormulas: Sendable {
     let likeness = Self.kind(of: expression).map { Likeness(kind: $0, operands: operands) }
     if let place = likeness.flatMap({ places[$0] }) { return place }
     if let likeness { places[likeness] = parts.count }
-    parts.append(Part(expression: expression, operands: operands))
+    let values = operands.map { place -> Operand in
+      guard case .literal(let value) = parts[place].expression.kind else { return .part(place) }
+      return .literal(value)
+    }
+    parts.append(Part(expression: expression, operands: values))
     return parts.count - 1
   }
 

@@ -3,22 +3,21 @@ public struct SharedValues: Sendable {
   private let formulas: SharedFormulas
   private var evaluator: Evaluator
   /// Of each part; nil where it wasn't computed yet.
-  private var computed: [Computed?]
+  private var values: [Value?]
+  /// The multiply-adds of each part and all that it is computed from, as if nothing were shared;
+  /// `unknown` where it has no value.
+  private var operations: [Double]
+  private static let unknown = -1.0
   /// How many numbers are kept.
   private var size = 0
-
-  private struct Computed: Sendable {
-    let value: Value
-    /// The multiply-adds of the part and all that it is computed from, as if nothing were shared.
-    let operations: Double
-  }
 
   /// - Precondition: the session's names have values of the types that they had when the formulas
   ///   were checked.
   public init(_ formulas: SharedFormulas, in session: Session) {
     self.formulas = formulas
     evaluator = Evaluator(session.bindings, session.limits)
-    computed = Array(repeating: nil, count: formulas.parts.count)
+    values = Array(repeating: nil, count: formulas.parts.count)
+    operations = Array(repeating: Self.unknown, count: formulas.parts.count)
   }
 
   /// The value of a formula.
@@ -28,32 +27,44 @@ public struct SharedValues: Sendable {
   public mutating func value(of index: Int) -> Value? {
     let parts = formulas.formulas[index]
     forgetIfLarge()
-    for part in parts where computed[part] == nil {
-      guard let new = compute(formulas.parts[part]) else { return nil }
-      size += new.value.size
-      computed[part] = new
+    for part in parts where operations[part] < 0 {
+      guard compute(part) else { return nil }
     }
-    return parts.last.flatMap { computed[$0]?.value }
+    return parts.last.flatMap { values[$0] }
   }
 
-  private mutating func compute(_ part: SharedFormulas.Part) -> Computed? {
-    var values: [Value] = []
-    values.reserveCapacity(part.operands.count)
+  /// - Returns: whether it has a value.
+  private mutating func compute(_ place: Int) -> Bool {
+    let part = formulas.parts[place]
+    var operands: [Value] = []
+    operands.reserveCapacity(part.operands.count)
     evaluator.operations = 0
     for operand in part.operands {
-      // A part stands behind its operands.
-      guard let operand = computed[operand] else { return nil }
-      values.append(operand.value)
-      evaluator.operations += operand.operations
+      switch operand {
+      case .literal(let value): operands.append(value)
+      case .part(let place):
+        // A part stands behind its operands.
+        guard let value = values[place] else { return false }
+        operands.append(value)
+        evaluator.operations += operations[place]
+      }
     }
-    guard let value = try? evaluator.value(of: part.expression, from: values) else { return nil }
-    return Computed(value: value, operations: evaluator.operations)
+    guard let value = try? evaluator.value(of: part.expression, from: operands) else {
+      return false
+    }
+    size += value.size
+    values[place] = value
+    operations[place] = evaluator.operations
+    return true
   }
 
   /// Between two formulas no more is kept than one value may hold.
   private mutating func forgetIfLarge() {
     guard size > evaluator.limits.numbersPerValue else { return }
-    for index in computed.indices { computed[index] = nil }
+    for place in values.indices {
+      values[place] = nil
+      operations[place] = Self.unknown
+    }
     size = 0
   }
 }

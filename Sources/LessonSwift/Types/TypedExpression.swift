@@ -42,5 +42,5 @@ public struct TypedExpression: Sendable {
     return names
   }
 
-  private var isLiteral: Bool { if case .literal = kind { true } else { false } }
+  var isLiteral: Bool { if case .literal = kind { true } else { false } }
 }
