@@ -32,9 +32,9 @@ public enum JSON: Equatable, Sendable {
 
   private func write(into result: inout [UInt8], indent: Int) {
     switch self {
-    case .null: result += "null".utf8
-    case .bool(let truth): result += (truth ? "true" : "false").utf8
-    case .int(let number): result += String(number).utf8
+    case .null: result.append("null")
+    case .bool(let truth): result.append(truth ? "true" : "false")
+    case .int(let number): result.append(String(number))
     case .double(let number): Self.write(number, into: &result)
     case .string(let text): Self.write(text, into: &result)
     case .array(let elements):
@@ -53,7 +53,8 @@ public enum JSON: Equatable, Sendable {
       Self.write(members, in: Self.object, isFlat: isFlat, indent, &result) {
         member, result in
         Self.write(member.key, into: &result)
-        result += ": ".utf8
+        result.append(UInt8(ascii: ":"))
+        result.append(UInt8(ascii: " "))
         member.value.write(into: &result, indent: indent + 1)
       }
     }
@@ -73,7 +74,7 @@ public enum JSON: Equatable, Sendable {
   ) {
     func startLine(_ indent: Int) {
       result.append(UInt8(ascii: "\n"))
-      result.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+      for _ in 0..<indent { result.append(UInt8(ascii: " ")) }
     }
     result.append(brackets.open)
     for (index, item) in items.enumerated() {
@@ -95,13 +96,13 @@ public enum JSON: Equatable, Sendable {
   /// The shortest digits that read back as the same number.
   private static func write(_ number: Double, into result: inout [UInt8]) {
     if number.isNaN {
-      result += "\"nan\"".utf8
+      result.append("\"nan\"")
     } else if number.isInfinite {
-      result += (number < 0 ? "\"-inf\"" : "\"inf\"").utf8
+      result.append(number < 0 ? "\"-inf\"" : "\"inf\"")
     } else if number == number.rounded(), abs(number) < 0x1p53 {
-      result += (number == 0 && number.sign == .minus ? "-0.0" : String(Int(number))).utf8
+      result.append(number == 0 && number.sign == .minus ? "-0.0" : String(Int(number)))
     } else {
-      result += number.description.utf8
+      result.append(number.description)
     }
   }
 
@@ -113,10 +114,7 @@ public enum JSON: Equatable, Sendable {
   static func write(_ text: String, into result: inout [UInt8]) {
     result.append(UInt8(ascii: "\""))
     defer { result.append(UInt8(ascii: "\"")) }
-    guard text.utf8.contains(where: mayNeedEscape) else {
-      result += text.utf8
-      return
-    }
+    if result.append(text, ifNone: mayNeedEscape) { return }
     // Some texts are millions of letters long: what needs no escape is copied in one piece.
     var rest = Array(text.utf8)[...]
     while let next = rest.firstIndex(where: mayNeedEscape) {
