@@ -171,6 +171,19 @@ import Testing
     }
   }
 
+  @Test func whatIsDrawnMayDependOnEarlierNumbers() throws {
+    let exercise = try prepared(
+      "kind: number\nanswer: sum(q)\nnumbers:\n  size: 'integer(1...9)'\n"
+        + "  q: 'integers(1...9, count: size)'")
+    let counts = try (UInt64(0)..<20).map { seed in
+      let task = try exercise.task(seed: seed)
+      let values = task.numbers.compactMap { NumericAnswer($0.value)?.values }
+      #expect(Double(values[1].count) == values[0][0], "seed \(seed)")
+      return values[1].count
+    }
+    #expect(Set(counts).count > 1)
+  }
+
   @Test(arguments: UInt64(0)..<20)
   func anotherNumberChangesNoneOfTheOthers(seed: UInt64) throws {
     let q = "  q: 'integers(1...99, count: 5)'\n"

@@ -11,6 +11,8 @@ struct ExercisePreparation {
   private var session: Session
   /// The library's.
   private let identifiers: Set<String>
+  /// The names that differ from student to student, as far as they are bound.
+  private var drawnNames: [String] = []
   private(set) var problems: [(problem: Problem, range: Range<Int>)] = []
   /// A name whose own cell failed.
   private(set) var missing: String?
@@ -85,19 +87,20 @@ struct ExercisePreparation {
   /// Binds a name to what is drawn for it.
   private mutating func define(
     _ number: DrawnNumber, _ seed: UInt64
-  ) -> (name: String, expression: TypedExpression)? {
+  ) -> PreparedNumber? {
     guard let expression = check(number.formula, expecting: nil),
       let value = value(expression, of: number.formula)
     else {
       session.lose([number.name])
       return nil
     }
-    let drawn = Draw(value)?.value(seed: seed ^ number.name.stableHash) ?? value
+    let drawn = PreparedNumber.drawn(value, for: number.name, seed: seed)
     guard session.define(number.name, drawn, line: line) else {
       tell(.nameTaken(number.name), at: number.formula.range)
       return nil
     }
-    return (number.name, expression)
+    defer { drawnNames.append(number.name) }
+    return PreparedNumber(number.name, expression, value, among: drawnNames)
   }
 
   // MARK: Text
@@ -206,25 +209,25 @@ struct ExercisePreparation {
       case .random(let count, let isShown):
         cases += repeatElement(PreparedCase(inputs: nil, isShown: isShown), count: count)
       case .given(let inputs, let isShown):
-        var expressions: [(name: String, expression: TypedExpression)] = []
+        var given: [PreparedNumber] = []
         for input in inputs {
           if names.contains(input.name) {
             let type = session.bindings[input.name]?.value.type
             guard let expression = check(input.formula, expecting: type),
-              value(expression, of: input.formula) != nil
+              let value = value(expression, of: input.formula)
             else { continue }
-            expressions.append((input.name, expression))
+            given.append(PreparedNumber(input.name, expression, value, among: drawnNames))
           } else if cases.isEmpty, exercise.numbers.isEmpty, let defined = define(input, seed) {
-            expressions.append(defined)
+            given.append(defined)
           } else {
             tell(.nameTaken(input.name), at: input.formula.range)
           }
         }
-        if names.isEmpty { names = expressions.map(\.name) }
+        if names.isEmpty { names = given.map(\.name) }
         for name in names where !inputs.contains(where: { $0.name == name }) {
           tell(.noInput(name), at: inputs.first?.formula.range ?? task.call.range)
         }
-        cases.append(PreparedCase(inputs: expressions, isShown: isShown))
+        cases.append(PreparedCase(inputs: given, isShown: isShown))
       }
     }
     return cases

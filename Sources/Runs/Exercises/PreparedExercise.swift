@@ -10,10 +10,12 @@ public final class PreparedExercise: Sendable {
   public let exercise: Exercise
   /// The line of the lesson where the exercise begins.
   public let line: Int
-  let numbers: [(name: String, expression: TypedExpression)]
+  let numbers: [PreparedNumber]
   /// The lesson's names, and those of the numbers with values of some seed.
   let session: Session
   let ask: PreparedText
+  /// The numbers that the question shows by name.
+  let namesInQuestion: Set<String>
   let options: [PreparedText]
   /// nil for a choice.
   public let answer: TypedExpression?
@@ -25,8 +27,8 @@ public final class PreparedExercise: Sendable {
   let formulas: SharedFormulas?
 
   init(
-    _ exercise: Exercise, line: Int, numbers: [(name: String, expression: TypedExpression)],
-    session: Session, ask: PreparedText, options: [PreparedText], answer: TypedExpression?,
+    _ exercise: Exercise, line: Int, numbers: [PreparedNumber], session: Session,
+    ask: PreparedText, options: [PreparedText], answer: TypedExpression?,
     mistakes: [PreparedMistake], cases: [PreparedCase]
   ) {
     self.exercise = exercise
@@ -34,6 +36,7 @@ public final class PreparedExercise: Sendable {
     self.numbers = numbers
     self.session = session
     self.ask = ask
+    namesInQuestion = ask.names
     self.options = options
     self.answer = answer
     self.mistakes = mistakes
@@ -50,6 +53,15 @@ struct PreparedText: Sendable {
   }
 
   let pieces: [Piece]
+
+  /// The names whose values it shows as they are.
+  var names: Set<String> {
+    var names: Set<String> = []
+    for case .value(let expression) in pieces {
+      if case .binding(let name) = expression.kind { names.insert(name) }
+    }
+    return names
+  }
 }
 
 /// A known mistake: what one gets by making it.
@@ -69,7 +81,7 @@ public struct PreparedMistake: Sendable {
 /// Inputs of a code exercise.
 public struct PreparedCase: Sendable {
   /// nil for random ones, which are drawn as the exercise's numbers are.
-  let inputs: [(name: String, expression: TypedExpression)]?
+  let inputs: [PreparedNumber]?
   public let isShown: Bool
 
   /// Whether each student's code is called with other numbers.
@@ -124,13 +136,7 @@ extension ExerciseTask {
   public func option(_ index: Int) -> [FilledPiece] { filled(exercise.options[index]) }
 
   /// The numbers that the question shows by name.
-  public var namesInQuestion: Set<String> {
-    var names: Set<String> = []
-    for case .value(let expression) in exercise.ask.pieces {
-      if case .binding(let name) = expression.kind { names.insert(name) }
-    }
-    return names
-  }
+  public var namesInQuestion: Set<String> { exercise.namesInQuestion }
 
   private func filled(_ text: PreparedText) -> [FilledPiece] {
     text.pieces.map { piece in
@@ -150,12 +156,19 @@ extension PreparedExercise {
   /// - Throws: where a number can't be computed for this seed.
   /// - Complexity: O(numbers).
   public func task(seed: UInt64) throws(Mistake) -> ExerciseTask {
+    try task(numbers, seed: seed)
+  }
+
+  private func task(
+    _ numbers: [PreparedNumber], seed: UInt64
+  ) throws(Mistake) -> ExerciseTask {
     var session = session
     var values: [(name: String, value: Value)] = []
-    for (name, expression) in numbers {
-      let value = try Self.drawn(try session.compute(expression), name, seed)
-      session.replace(name, with: value)
-      values.append((name, value))
+    values.reserveCapacity(numbers.count)
+    for number in numbers {
+      let value = try number.value(seed: seed, in: session)
+      session.replace(number.name, with: value)
+      values.append((number.name, value))
     }
     return ExerciseTask(self, seed: seed, numbers: values, session: session)
   }
@@ -174,28 +187,6 @@ extension PreparedExercise {
   /// - Returns: a task whose numbers are the inputs.
   public func task(case index: Int, seed: UInt64) throws(Mistake) -> ExerciseTask {
     let caseSeed = seed &+ UInt64(index + 1) &* 0x9E37_79B9_7F4A_7C15
-    guard let inputs = cases[index].inputs else { return try task(seed: caseSeed) }
-    var session = session
-    var values: [(name: String, value: Value)] = []
-    for (name, expression) in inputs {
-      let value = try Self.drawn(try session.compute(expression), name, caseSeed)
-      session.replace(name, with: value)
-      values.append((name, value))
-    }
-    return ExerciseTask(self, seed: caseSeed, numbers: values, session: session)
-  }
-
-  /// What a name gets: the draw's value for the seed, or what its formula comes to.
-  static func drawn(_ value: Value, _ name: String, _ seed: UInt64) throws(Mistake) -> Value {
-    guard let draw = Draw(value) else { return value }
-    // Each name draws for itself, so that a new one changes none of the others.
-    return draw.value(seed: seed ^ name.stableHash)
-  }
-}
-
-extension String {
-  /// FNV-1a of the text's UTF-8, 64 bits: the same on every machine.
-  var stableHash: UInt64 {
-    utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    return try task(cases[index].inputs ?? numbers, seed: caseSeed)
   }
 }
