@@ -22,14 +22,11 @@ extension Grading {
       if let grade, only != nil, only != id { return grade }
       return again(exercise, grade, tasks[id], result)
     }
-    let most = Dictionary(uniqueKeysWithValues: grades.map { ($0.id, $0.max) })
     return GradeRecord(
       lesson: old.lesson, source: only == nil ? source : old.source, submission: old.submission,
       tool: only == nil ? maker : old.tool, student: old.student, exercises: grades,
       notes: old.notes,
-      overrides: old.overrides.compactMap { override in
-        most[override.exercise].map { override.limited(to: $0) }
-      })
+      overrides: old.overrides.limited(to: grades))
   }
 
   private func again(

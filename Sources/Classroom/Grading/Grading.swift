@@ -8,21 +8,17 @@ public struct Grading: Sendable {
   public let key: CourseKey
   /// The version of the command, for the records.
   public let tool: String
-  private let reveals: Bool
   let source: String
+  /// What graded, for the records: who has another one has to be graded anew.
+  let maker: String
 
   /// - Parameter reveals: whether the feedback shows right answers.
   public init(_ lesson: CourseLesson, _ key: CourseKey, tool: String, reveals: Bool) {
-    self.reveals = reveals
     self.lesson = lesson
     self.key = key
     self.tool = tool
     source = lesson.source
-  }
-
-  /// What graded, for the records: who has another one has to be graded anew.
-  var maker: String {
-    "lesson \(tool), key \(key.fingerprint)" + (reveals ? ", answers shown" : "")
+    maker = "lesson \(tool), key \(key.fingerprint)" + (reveals ? ", answers shown" : "")
   }
 
   /// Whether a record says all that grading the submission would.
@@ -67,14 +63,10 @@ public struct Grading: Sendable {
   ) -> GradeRecord {
     let tasks = tasks ?? self.tasks(of: submission.student)
     let grades = lesson.exercises.map { grade($0, submission, tasks, result) }
-    let most = Dictionary(uniqueKeysWithValues: grades.map { ($0.id, $0.max) })
     return GradeRecord(
       lesson: lesson.name, source: source, submission: submission.sha256, tool: maker,
       student: submission.student, exercises: grades, notes: self.notes(submission) + notes,
-      // An exercise may be worth less than when its points were given.
-      overrides: overrides.compactMap { override in
-        most[override.exercise].map { override.limited(to: $0) }
-      })
+      overrides: overrides.limited(to: grades))
   }
 
   private func grade(

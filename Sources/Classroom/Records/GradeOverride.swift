@@ -21,10 +21,18 @@ public struct GradeOverride: Equatable, Sendable {
     self.by = by
     self.at = at
   }
+}
 
-  /// The same with fewer points where there are no more.
-  func limited(to max: Double) -> GradeOverride {
-    GradeOverride(
-      exercise: exercise, points: min(points, max), was: was, reason: reason, by: by, at: at)
+extension [GradeOverride] {
+  /// Those of exercises that are still there, with no more points than these can have now: an exercise
+  /// may be worth less than when its points were given.
+  func limited(to grades: [ExerciseGrade]) -> [GradeOverride] {
+    compactMap { override in
+      grades.first { $0.id == override.exercise }.map { grade in
+        GradeOverride(
+          exercise: override.exercise, points: Swift.min(override.points, grade.max),
+          was: override.was, reason: override.reason, by: override.by, at: override.at)
+      }
+    }
   }
 }

@@ -71,6 +71,7 @@ struct RecordMembers {
   ) throws(RecordProblem) -> [Element] {
     guard let list = try value(key).asList else { throw .wrongType(path(key), expected: .list) }
     var elements: [Element] = []
+    elements.reserveCapacity(list.count)
     for (index, json) in list.enumerated() {
       elements.append(try read(json, "\(path(key))[\(index)]"))
     }
