@@ -125,7 +125,8 @@ private struct Marked: Sendable {
     let feedback = FeedbackReport(
       new, for: student.name, grading.lesson, tasks, reveals: reveals)
     files = [
-      DurableFiles.File(feedback.text, at: folder.feedback(of: new.student, new.lesson)),
+      DurableFiles.File(
+        feedback.text, at: folder.feedback(of: new.student, new.lesson), isNew: isChanged),
       DurableFiles.File(new.text, at: folder.record(of: new.student, new.lesson), isNew: true),
     ]
   }

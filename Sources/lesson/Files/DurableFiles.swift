@@ -17,7 +17,7 @@ struct DurableFiles: Sendable {
   struct File: Sendable {
     let text: String
     let path: Path
-    /// Whether it is known to say something else than what is at its path, if anything is.
+    /// Whether it says something else than what is at its path, so that nobody need look there.
     let isNew: Bool
 
     init(_ text: String, at path: Path, isNew: Bool = false) {

@@ -6,15 +6,19 @@ struct Path: Hashable {
   init(_ text: String) { self.text = text }
 
   /// The part behind the last slash: `x.md`.
-  var name: String { String(text.split(separator: "/").last ?? "") }
+  var name: String {
+    text.utf8.split(separator: Self.slash).last.map { String(Substring($0)) } ?? ""
+  }
 
   /// The path without its name; nil when it is a name only.
   var parent: Path? {
-    var rest = text[...]
-    while rest.count > 1, rest.last == "/" { rest.removeLast() }
-    guard let slash = rest.lastIndex(of: "/") else { return nil }
-    return slash == rest.startIndex ? Path("/") : Path(String(rest[..<slash]))
+    var rest = text.utf8[...]
+    while rest.count > 1, rest.last == Self.slash { rest.removeLast() }
+    guard let slash = rest.lastIndex(of: Self.slash) else { return nil }
+    return slash == rest.startIndex ? Path("/") : Path(String(Substring(rest[..<slash])))
   }
+
+  private static let slash = UInt8(ascii: "/")
 
   /// The path of something in this folder; without a `./` in front.
   func appending(_ relative: String) -> Path {
