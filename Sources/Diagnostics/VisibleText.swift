@@ -17,12 +17,12 @@ extension Sequence<Unicode.Scalar> {
 }
 
 /// A line as it can be shown: with codes for what would move or hide other text.
-public func visibleText(of line: some StringProtocol) -> String {
-  line.utf8.allSatisfy(isHarmless) ? String(line) : line.unicodeScalars.visible
+public func visibleText(of line: String) -> String {
+  line.hasByte(where: mayBeHarmful) ? line.unicodeScalars.visible : line
 }
 
-/// Whether a byte is a whole letter that can be shown as it is.
-private func isHarmless(_ byte: UInt8) -> Bool { 0x20..<0x7F ~= byte }
+/// Whether a byte is anything but a whole letter that can be shown as it is.
+private func mayBeHarmful(_ byte: UInt8) -> Bool { !(0x20..<0x7F ~= byte) }
 
 extension String {
   /// The text as a message may hold it: what it quotes of the lesson may be harmful, and millions of

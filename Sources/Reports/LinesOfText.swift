@@ -1,9 +1,11 @@
+internal import Diagnostics
+
 extension String {
   /// The lines of a text without their breaks, empty ones, too; at least one.
   ///
   /// - Complexity: O(bytes); letters are looked at only where a byte may begin a line break.
   public var linesOfText: [String] {
-    guard utf8.contains(where: mayBreakLine) else { return [self] }
+    guard hasByte(where: mayBreakLine) else { return [self] }
     return split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
   }
 }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The numbers of an answer, with how they were written.
 struct GivenNumbers: Equatable, Sendable {
   /// Row by row; one row for a list.
@@ -70,7 +72,9 @@ struct GivenNumbers: Equatable, Sendable {
   ///
   /// - Parameter comma: whether a comma may stand for the point.
   init(number text: String, comma: Bool) throws(Mistake) {
-    let words = text.split(whereSeparator: \.isWhitespace)
+    // Most answers are a word of ASCII, of which there is nothing to split.
+    let isWord = !text.isEmpty && !text.hasByte { !(0x21..<0x7F ~= $0) }
+    let words = isWord ? [text[...]] : text.split(whereSeparator: \.isWhitespace)
     guard words.count == 1, let word = words.first else { throw .notOne(words.count) }
     do throws(WrittenNumber.Mistake) {
       rows = [[try WrittenNumber(word, comma: comma)]]

@@ -16,8 +16,9 @@ struct WrittenNumber: Equatable, Sendable {
   ///
   /// - Parameter comma: whether a comma may stand for the point.
   init(_ text: some StringProtocol, comma: Bool = false) throws(Mistake) {
-    var rest = Array(text.unicodeScalars)[...]
+    var rest = Substring(text).unicodeScalars
     var plain: [UInt8] = []
+    plain.reserveCapacity(32)
     if let sign = rest.first, ["-", "+", "\u{2212}", "\u{2013}"].contains(sign) {
       if sign != "+" { plain.append(UInt8(ascii: "-")) }
       rest.removeFirst()
@@ -30,7 +31,7 @@ struct WrittenNumber: Equatable, Sendable {
       if "0"..."9" ~= scalar {
         if digits > 0 || scalar != "0" { digits += 1 }
         if isFraction { decimals += 1 } else { whole += 1 }
-        plain += scalar.utf8
+        plain.append(UInt8(ascii: scalar))
       } else if !isFraction, scalar == "." || (comma && scalar == ",") {
         isFraction = true
         plain += (whole == 0 ? "0." : ".").utf8
@@ -43,7 +44,7 @@ struct WrittenNumber: Equatable, Sendable {
     if isFraction, decimals == 0 { plain.append(UInt8(ascii: "0")) }
     var exponent = 0
     if rest.first == "e" || rest.first == "E" {
-      let text = String(String.UnicodeScalarView(rest.dropFirst()))
+      let text = String(rest.dropFirst())
         .replacing("\u{2212}", with: "-")
       let sign = text.first.map { "+-".contains($0) } ?? false
       let number = sign ? text.dropFirst() : text[...]
@@ -53,7 +54,7 @@ struct WrittenNumber: Equatable, Sendable {
       guard number.utf8.count <= 4, let power = Int(text) else { throw .tooLarge }
       exponent = power
       plain += "e\(power)".utf8
-      rest = []
+      rest = Substring().unicodeScalars
     }
     guard rest.isEmpty else { throw .notANumber }
     guard let value = Double(String(decoding: plain, as: UTF8.self)), value.isFinite else {
@@ -61,6 +62,15 @@ struct WrittenNumber: Equatable, Sendable {
     }
     self.value = value
     self.digits = max(1, digits)
-    lastPlace = Double("1e\(exponent - decimals)") ?? 0
+    lastPlace = Self.placeValue(exponent - decimals)
   }
+
+  /// The Double nearest to a power of ten.
+  private static func placeValue(_ exponent: Int) -> Double {
+    let known = knownPlaceValues
+    return known.indices ~= -exponent ? known[-exponent] : Double("1e\(exponent)") ?? 0
+  }
+
+  /// 1, 0.1, 0.01, … of as many decimals as most answers have.
+  private static let knownPlaceValues = (0...17).map { Double("1e-\($0)") ?? 0 }
 }

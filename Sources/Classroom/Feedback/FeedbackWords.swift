@@ -34,6 +34,7 @@ enum FeedbackWords {
 
   /// Points with at most two decimals, none where they are whole.
   static func points(_ points: Double) -> String {
+    if points == points.rounded() { return DecimalText.exact(points) }
     let text = DecimalText.fixed(points, digits: 2)
     if text.hasSuffix(".00") { return String(text.dropLast(3)) }
     return text.hasSuffix("0") ? String(text.dropLast()) : text

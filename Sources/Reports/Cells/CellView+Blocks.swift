@@ -40,7 +40,7 @@ extension CellView {
   private var printed: [Block] {
     let lines = result.printed.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let text = result.printed.last?.isNewline == true ? lines.dropLast() : lines[...]
-    return result.printed.isEmpty ? [] : [.output(text.map { visibleText(of: $0) })]
+    return result.printed.isEmpty ? [] : [.output(text.map { visibleText(of: String($0)) })]
   }
 
   private var tables: [Block] {

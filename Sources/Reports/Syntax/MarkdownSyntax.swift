@@ -127,7 +127,7 @@ struct MarkdownSyntax: ReportSyntax {
     _ text: some StringProtocol, atStart start: Bool = false, before next: String = ""
   ) -> String {
     let head = start ? escapedStart(text, next) : ""
-    if head.isEmpty, !text.utf8.contains(where: mayMeanMore) { return String(text) }
+    if head.isEmpty, !text.hasByte(where: mayMeanMore) { return String(text) }
     // A mark stays one under an accent, so the bytes count, not the characters; what means more at
     // the start is one byte.
     var rest = Array(text.utf8).dropFirst(head.isEmpty ? 0 : 1)
