@@ -38,6 +38,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CInnerLoops"),
     .target(name: "Attention", dependencies: ["CInnerLoops"], swiftSettings: strict),
+    .target(
+      name: "Seq2Seq", dependencies: ["CInnerLoops", "Attention"], swiftSettings: strict),
     .systemLibrary(
       name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .systemLibrary(
@@ -104,6 +106,9 @@ let package = Package(
     .testTarget(
       name: "AttentionTests", dependencies: ["Attention"], exclude: ["Oracle"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "Seq2SeqTests", dependencies: ["Seq2Seq", "CInnerLoops", "Attention"],
+      swiftSettings: strict),
     .testTarget(
       name: "PicturesTests", dependencies: ["Pictures", "Attention", "Diagnostics"],
       exclude: ["Expected"], swiftSettings: strict),

@@ -10,14 +10,14 @@
 #define TARGET __attribute__((target("avx2,fma")))
 #define NAME(loop) loop##_avx2
 #define NAME_OF_LANES "avx2"
-#include "lanes.inc"
+#include "doubles.inc"
 
 #define LANES 8
 #define PANEL_VECTORS 4  // by 6 rows: 24 sums at once in 32 registers
 #define TARGET __attribute__((target("avx512f,avx2,fma")))
 #define NAME(loop) loop##_avx512
 #define NAME_OF_LANES "avx512"
-#include "lanes.inc"
+#include "doubles.inc"
 
 const struct inner_loops *avx2_loops(void) {
   __builtin_cpu_init();
