@@ -108,7 +108,7 @@ let package = Package(
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "Seq2SeqTests", dependencies: ["Seq2Seq", "CInnerLoops", "Attention"],
-      swiftSettings: strict),
+      resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "PicturesTests", dependencies: ["Pictures", "Attention", "Diagnostics"],
       exclude: ["Expected"], swiftSettings: strict),

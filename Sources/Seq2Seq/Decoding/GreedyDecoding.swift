@@ -14,7 +14,7 @@ public struct Written: Equatable, Sendable {
 /// A model ready to write many sentences, in Float and in batches.
 ///
 /// What it learned is packed once. For every number on the way to a word see
-/// ``TrainedModel/decode(_:limit:)``.
+/// ``Model/decode(_:limit:)``.
 public final class Writer {
   private let memory: ParameterMemory
   private let layers: Layers

@@ -45,6 +45,4 @@ extension AttentionKind {
     }
   }
 
-  /// Whether weights depend on where the attention was before.
-  var isCarried: Bool { self == .locationAware || self == .coverage }
 }

@@ -32,8 +32,8 @@ struct PackedMatrix {
     let wide = PackedMatrix.count(depth: 1, columns: columns)
     for first in Swift.stride(from: 0, to: depth, by: PackedMatrix.block) {
       loops.pack(
-        values + first * below, Swift.min(PackedMatrix.block, depth - first), columns, below, beside,
-        panels + first * wide)
+        values + first * below, Swift.min(PackedMatrix.block, depth - first), columns, below,
+        beside, panels + first * wide)
     }
   }
 

@@ -28,3 +28,18 @@ public struct LearningTask: Sendable {
     return draw(length, &generator)
   }
 }
+
+extension LearningTask {
+  /// A row of letters to write backwards.
+  public static func reversal(lengths: ClosedRange<Int> = 4...20, symbols: Int = 10) -> Self {
+    let words = (0..<symbols).map { "w\($0)" }
+    guard let vocabulary = Vocabulary(words) else { preconditionFailure("\(words) repeat") }
+    return LearningTask(
+      name: "reversal", source: vocabulary, target: vocabulary, lengths: lengths
+    ) { length, generator in
+      let source = (0..<length).map { _ in Int.random(in: 1...symbols, using: &generator) }
+      return Example(
+        source: source, target: source.reversed(), alignment: (0..<length).reversed().map { $0 })
+    }
+  }
+}

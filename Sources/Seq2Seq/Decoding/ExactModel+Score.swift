@@ -1,22 +1,31 @@
 public import Attention
 
 extension Model {
-  /// The score that this model has learned, for Attention's functions; nil where it has none (``AttentionKind/none``,
-  /// ``AttentionKind/mean``).
+  /// The score that this model has learned, for Attention's functions; nil where it has none
+  /// (``AttentionKind/none``, ``AttentionKind/mean``).
   ///
   /// - Parameters:
-  ///   - previous: the weights of the word before, one a key; only ``AttentionKind/locationAware`` uses
-  ///     them. Zeros before the first word.
+  ///   - previous: the weights of the word before, one a key, zeros before the first; only
+  ///     ``AttentionKind/locationAware`` uses them.
   ///   - coverage: the sum of the weights so far; only ``AttentionKind/coverage`` uses it.
   public func score(previous: Vector, coverage: Vector) -> Score? {
+    ExactModel(self).score(previous: previous, coverage: coverage)
+  }
+
+  /// How this model turns scores into weights.
+  public var normalizer: Normalizer { ExactModel(self).normalizer }
+}
+
+extension ExactModel {
+  /// The score with its parameters.
+  func score(previous: Vector, coverage: Vector) -> Score? {
     switch shape.attention {
     case .none, .mean: nil
     case .dot: .dot
     case .scaledDot: .scaledDot
     case .general: .general(W: matrix("attention.general.weight"))
     case .additive: .additive(W: W, U: U, v: vector("attention.v"))
-    case .concat:
-      .concat(W: matrix("attention.concat.weight"), v: vector("attention.v"))
+    case .concat: .concat(W: matrix("attention.concat.weight"), v: vector("attention.v"))
     case .cosine: .cosine(beta: vector("attention.beta")[0])
     case .distance: .distance
     case .location: .location(W: matrix("attention.location.weight"))
@@ -37,24 +46,8 @@ extension Model {
     }
   }
 
-  /// How this model turns scores into weights.
-  public var normalizer: Normalizer { shape.attention == .linear ? .proportional : .softmax }
+  var normalizer: Normalizer { shape.attention == .linear ? .proportional : .softmax }
 
   private var W: Matrix { matrix("attention.query.weight") }
   private var U: Matrix { matrix("attention.key.weight") }
-
-  /// A parameter as a matrix, its first size the rows.
-  ///
-  /// - Precondition: the model has a parameter of this name.
-  public func matrix(_ name: String) -> Matrix {
-    guard let parameter = parameters.first(where: { $0.name == name }), let values = self[name]
-    else { preconditionFailure("no parameter \(name)") }
-    return Matrix(
-      rows: parameter.rows, columns: parameter.columns, values: values.map(Double.init))
-  }
-
-  /// A parameter as a vector.
-  ///
-  /// - Precondition: the model has a parameter of this name.
-  public func vector(_ name: String) -> Vector { Vector(matrix(name).values) }
 }
