@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "Attention", targets: ["Attention"]),
     // For the benchmarks, a package of their own.
     .library(name: "Sandbox", targets: ["Sandbox"]),
+    .library(name: "Seq2Seq", targets: ["Seq2Seq"]),
     // What the compiled cells of lessons are linked with.
     .library(name: "LessonCells", type: .static, targets: ["CellIO", "Attention"]),
   ],

@@ -9,6 +9,12 @@ let package = Package(
     .executableTarget(
       name: "steps", dependencies: [.product(name: "Attention", package: "attention-lessons")]),
     .executableTarget(
+      name: "training",
+      dependencies: [
+        .product(name: "Seq2Seq", package: "attention-lessons"),
+        .product(name: "Attention", package: "attention-lessons"),
+      ]),
+    .executableTarget(
       name: "boxes", dependencies: [.product(name: "Sandbox", package: "attention-lessons")]),
   ],
   swiftLanguageModes: [.v6]

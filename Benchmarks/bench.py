@@ -25,6 +25,13 @@ import pages
 CLASSES = [1_000, 10_000, 100_000]
 SIZES = [(3, 4), (10, 64), (64, 64), (1024, 64), (4096, 64), (16384, 128)]
 WORDS = [(64, 64), (512, 64), (2048, 64)]
+# Embedding, hidden, attention, words, batch, words a source, words a target; and the goal.
+TRAINING = [
+    ((16, 32, 32, 40, 16, 12, 12), "≥ 2"),
+    ((32, 64, 64, 40, 32, 20, 20), "≥ 2"),
+    ((64, 128, 128, 40, 64, 20, 20), "≥ 1.3"),
+    ((128, 256, 256, 2000, 64, 30, 30), "≥ 1"),
+]
 ROUNDS = 11
 COPIES = 200
 
@@ -341,6 +348,68 @@ def attention_steps(steps, python, rows):
         measured("self", words, width, "≤ 1", [own] + peers[:1] + fused, rows, name)
 
 
+class TrainingSteps:
+    """One process that times training steps on demand, with so many threads."""
+
+    def __init__(self, name, command, threads):
+        self.name = f"{name}, {threads} thread{'s'[:threads - 1]}"
+        self.command, self.threads = command, threads
+        self.child = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
+
+    def line(self, size, times):
+        return " ".join(map(str, (*size, self.threads, times))) + "\n"
+
+    def seconds(self, size, times):
+        self.child.stdin.write(self.line(size, times))
+        line = self.child.stdout.readline()
+        if not line:
+            sys.exit(f"error: {self.name} stopped while it timed {size}")
+        return float(line)
+
+    def memory(self, size):
+        """Peak memory (MB) of a process of its own that takes some steps."""
+        child = subprocess.Popen(
+            self.command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
+        child.stdin.write(self.line(size, 2))
+        child.stdin.close()
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        return usage.ru_maxrss / 1024
+
+
+def training_steps(training, python, rows):
+    """Target words a second of whole training steps, the better of 1 and 2 threads each."""
+    own = [TrainingSteps("Swift", [training], threads) for threads in (1, 2)]
+    peers = []
+    if has(python, "torch"):
+        script = str(pathlib.Path(__file__).with_name("training_peer.py"))
+        peers = [TrainingSteps("PyTorch", [python, script], threads) for threads in (1, 2)]
+    for size, goal in TRAINING:
+        timed = own + peers
+        # As many steps as take half a second.
+        times = [max(1, int(0.5 / p.seconds(size, 1))) for p in timed]
+        runs = [[p.seconds(size, n) for p, n in zip(timed, times)] for _ in range(5)]
+        columns = [median(column) for column in zip(*runs)]
+        speeds = [size[4] * size[6] / seconds for seconds in columns]
+        ours = max(range(2), key=lambda i: speeds[i])
+        peer, ratio = "", ""
+        if peers:
+            best = max(range(2, 4), key=lambda i: speeds[i])
+            peer = f"{timed[best].name}: {speeds[best]:,.0f}"
+            ratio = f"{median([run[best] / run[ours] for run in runs]):.2f}"
+        name = "training, E {}, H {}, A {}, V {}, batch {}, {} → {} words".format(*size)
+        rows.append((
+            f"{name}: target words a second, {timed[ours].name}", goal, f"{speeds[ours]:,.0f}",
+            peer, ratio))
+        memory = own[1].memory(size)
+        beside = peers[0].memory(size) if peers else None
+        rows.append((
+            "its peak memory", "≤ 1", f"{memory:.0f} MB",
+            f"{peers[0].name}: {beside:.0f} MB" if beside else "",
+            f"{memory / beside:.2f}" if beside else ""))
+
+
 def machine():
     model = platform.processor() or platform.machine()
     try:
@@ -374,6 +443,7 @@ def main():
         grading(lesson, rows, folder)
         compiled_cells(lesson, str(pathlib.Path(steps).with_name("boxes")), python, rows, folder)
     attention_steps(steps, python, rows)
+    training_steps(str(pathlib.Path(steps).with_name("training")), python, rows)
     load = f"; load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
     print(f"{machine()}; {datetime.date.today()}{load}. Medians; ratios are to the faster peer.\n")
     print("| what | goal | here | peer | ratio |")
