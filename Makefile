@@ -99,17 +99,24 @@ test-user: ## As root, behind make test: run the tests of the box again as an or
 ORACLE_SIZES := 1/1/1/1/1/1 5/4/3/3/6/4 2/3/5/1/4/6 17/8/17/5/9/8 40/16/9/12/20/5
 
 # Nothing but the module Attention and its tests is asked, but SwiftPM builds all tests for that.
-oracle: setup swift .build/peers/bin/python ## Compare attention with NumPy and PyTorch on numbers drawn from SEED (the clock).
+oracle: setup swift .build/peers/bin/python ## Compare attention and gradients with NumPy and PyTorch, drawn from SEED (the clock).
 	rm -rf .build/oracle
-	mkdir -p .build/oracle
+	mkdir -p .build/oracle .build/oracle/gradients
 	@set -eu; echo 'SEED=$(SEED)'; for sizes in $(ORACLE_SIZES); do \
 	  set -- $$(echo $$sizes | tr / ' '); \
 	  .build/peers/bin/python Tests/AttentionTests/Oracle/make_variants.py --seed $(SEED) \
 	    --keys $$1 --width $$2 --queries $$3 --values $$4 --hidden $$5 --heads $$6 \
 	    > .build/oracle/$$(echo $$sizes | tr / -).json; \
 	done
-	ATTENTION_ORACLE='$(CURDIR)/.build/oracle' \
-	  $(SWIFT) test --disable-xctest --filter AttentionTests.OracleTests
+	@set -eu; for sizes in 1/1/1 5/17/9 16/32/33; do \
+	  set -- $$(echo $$sizes | tr / ' '); \
+	  .build/peers/bin/python Tests/Seq2SeqTests/Oracle/make_gradients.py --seed $(SEED) \
+	    --embedding $$1 --hidden $$2 --attention $$3 \
+	    > .build/oracle/gradients/$$(echo $$sizes | tr / -).json; \
+	done
+	ATTENTION_ORACLE='$(CURDIR)/.build/oracle' SEQ2SEQ_ORACLE='$(CURDIR)/.build/oracle/gradients' \
+	  $(SWIFT) test --disable-xctest \
+	  --filter 'AttentionTests.OracleTests|Seq2SeqTests.PyTorchGradientTests'
 
 check: release ## Compare what the shipped lessons give with the reports that are recorded.
 	$(LESSON) check lessons -o $(EXPECTED)

@@ -109,7 +109,7 @@ let package = Package(
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "Seq2SeqTests", dependencies: ["Seq2Seq", "CInnerLoops", "Attention"],
-      resources: [.copy("Fixtures")], swiftSettings: strict),
+      exclude: ["Oracle"], resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "PicturesTests", dependencies: ["Pictures", "Attention", "Diagnostics"],
       exclude: ["Expected"], swiftSettings: strict),

@@ -3,7 +3,8 @@ import Foundation
 import Seq2Seq
 import Testing
 
-/// What PyTorch makes of small batches: `Fixtures/gradients.json`, by make_gradients.py beside it.
+/// What PyTorch makes of small batches: `Fixtures/gradients.json`, by
+/// Oracle/make_gradients.py.
 struct GradientFixture: Decodable {
   let embedding: Int
   let hidden: Int
@@ -33,8 +34,11 @@ struct GradientFixture: Decodable {
   static func read() throws -> GradientFixture {
     let file = Bundle.module.url(
       forResource: "gradients", withExtension: "json", subdirectory: "Fixtures")
-    return try JSONDecoder().decode(
-      GradientFixture.self, from: Data(contentsOf: #require(file)))
+    return try read(try #require(file))
+  }
+
+  static func read(_ file: URL) throws -> GradientFixture {
+    try JSONDecoder().decode(GradientFixture.self, from: Data(contentsOf: file))
   }
 
   func model(of example: Case) throws -> Model {

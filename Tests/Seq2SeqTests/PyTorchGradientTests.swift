@@ -1,13 +1,33 @@
 import Attention
+import Foundation
 import Testing
 
 @testable import Seq2Seq
 
-/// A whole step against PyTorch, gradients in Double.
+/// A whole step against PyTorch, whose gradients are Double's: the committed fixture, and every JSON
+/// file in the folder that the environment variable SEQ2SEQ_ORACLE names, which `make oracle` makes.
 @Suite struct PyTorchGradientTests {
+  private static var folder: String? {
+    ProcessInfo.processInfo.environment["SEQ2SEQ_ORACLE"]
+  }
+
   @Test func lossesAndGradientsAreThoseOfPyTorch() throws {
     let fixture = try GradientFixture.read()
     #expect(Set(fixture.cases.map(\.attention)).count == AttentionKind.allCases.count)
+    try compare(fixture)
+  }
+
+  @Test(.enabled(if: folder != nil, "SEQ2SEQ_ORACLE is not set"))
+  func freshLossesAndGradientsAreThoseOfPyTorch() throws {
+    let folder = URL(filePath: try #require(Self.folder))
+    let files = try FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil
+    ).filter { $0.pathExtension == "json" }
+    #expect(!files.isEmpty, "no JSON file in \(folder.path)")
+    for file in files { try compare(try GradientFixture.read(file)) }
+  }
+
+  private func compare(_ fixture: GradientFixture) throws {
     for example in fixture.cases {
       let name = "\(example.attention), \(example.cell), \(example.timing)"
       let model = try fixture.model(of: example)

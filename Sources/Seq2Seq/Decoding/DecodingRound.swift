@@ -84,7 +84,8 @@ extension ExactModel {
     // A location score knows so many places; those behind have no weight.
     let hidden = shape.attention == .location ? max(0, keys.rows - shape.longestSource) : 0
     let seen = hidden == 0 ? keys : keys[0..<keys.rows - hidden]
-    let result = attend(query: query, keys: seen, values: seen, by: score, normalizer: normalizer)
+    let result = attend(
+      query: query, keys: seen, values: seen, by: score, normalizer: shape.attention.normalizer)
     let unseen = [Double](repeating: 0, count: hidden)
     let weights = concatenate(result.weights, Vector(unseen))
     carried.previous = weights

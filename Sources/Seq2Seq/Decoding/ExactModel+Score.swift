@@ -13,7 +13,11 @@ extension Model {
   }
 
   /// How this model turns scores into weights.
-  public var normalizer: Normalizer { ExactModel(self).normalizer }
+  public var normalizer: Normalizer { shape.attention.normalizer }
+}
+
+extension AttentionKind {
+  var normalizer: Normalizer { self == .linear ? .proportional : .softmax }
 }
 
 extension ExactModel {
@@ -45,8 +49,6 @@ extension ExactModel {
     case .linear: .linear
     }
   }
-
-  var normalizer: Normalizer { shape.attention == .linear ? .proportional : .softmax }
 
   private var W: Matrix { matrix("attention.query.weight") }
   private var U: Matrix { matrix("attention.key.weight") }

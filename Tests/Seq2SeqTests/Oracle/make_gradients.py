@@ -1,11 +1,13 @@
-"""Writes gradients.json: the loss of a small batch, and its gradient by every parameter, by PyTorch.
+"""Writes the loss of small batches, and its gradient by every parameter, as PyTorch computes them.
 
-    make_gradients.py > gradients.json      (with PyTorch 2)
+    make_gradients.py > ../Fixtures/gradients.json
+    make_gradients.py --seed 7 --embedding 5 --hidden 17 --attention 9 > /tmp/other.json
 
 A model is written here as its layers in PyTorch, with sentences of unequal lengths packed, scores of
 padding set to -∞ and targets of padding ignored.
 """
 
+import argparse
 import json
 import random
 
@@ -14,7 +16,15 @@ from torch import nn
 from torch.nn.functional import conv1d, cross_entropy, elu
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence, pad_sequence
 
-E, H, A, SOURCE, TARGET, LONGEST = 3, 4, 5, 6, 7, 8
+options = argparse.ArgumentParser(description=__doc__)
+options.add_argument("--seed", type=int, default=0)
+options.add_argument("--embedding", type=int, default=3)
+options.add_argument("--hidden", type=int, default=4)
+options.add_argument("--attention", type=int, default=5)
+options = options.parse_args()
+
+E, H, A = options.embedding, options.hidden, options.attention
+SOURCE, TARGET, LONGEST = 6, 7, 8
 CHANNELS, WIDTH = 8, 7
 EQUAL = ("dot", "scaledDot", "cosine", "distance", "linear")
 
@@ -203,5 +213,5 @@ def case(seed, kind, cell, both, timing):
 print(json.dumps({
     "embedding": E, "hidden": H, "attentionWidth": A, "sourceWords": SOURCE,
     "targetWords": TARGET, "longestSource": LONGEST,
-    "cases": [case(seed, *options) for seed, options in enumerate(CASES)],
+    "cases": [case(options.seed + i, *kind) for i, kind in enumerate(CASES)],
 }))
