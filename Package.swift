@@ -48,6 +48,7 @@ let package = Package(
     .target(
       name: "JSONText", dependencies: ["CJansson"],
       swiftSettings: strict + [.strictMemorySafety()]),
+    .target(name: "ModelFiles", dependencies: ["JSONText", "Attention"], swiftSettings: strict),
     .target(name: "CBoxes"),
     .target(
       name: "Sandbox", dependencies: ["CBoxes", "CSeccomp"],
@@ -109,6 +110,9 @@ let package = Package(
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "Seq2SeqTests", dependencies: ["Seq2Seq", "CInnerLoops", "Attention"],
+      exclude: ["Oracle"], resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "ModelFilesTests", dependencies: ["ModelFiles", "JSONText", "Attention"],
       exclude: ["Oracle"], resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "PicturesTests", dependencies: ["Pictures", "Attention", "Diagnostics"],
