@@ -69,7 +69,7 @@ extension LanguageProblem {
 }
 
 extension CallProblem {
-  /// nil for what can be wrong in exercises only.
+  /// nil for what can be wrong in exercises only, or in functions that the catalogue of Attention lacks.
   fileprivate var kind: Int? {
     switch self {
     case .mismatch: 42
@@ -80,7 +80,7 @@ extension CallProblem {
     case .tooManyNumbers: 47
     case .lessonTooLarge: 48
     case .tooMuchWork: 49
-    case .draw: nil
+    case .draw, .learning, .load: nil
     }
   }
 }

@@ -1,7 +1,7 @@
 public import Attention
 
 /// What can be wrong with a call that has the right types.
-public indirect enum CallProblem: Equatable, Sendable {
+public indirect enum CallProblem: Error, Equatable, Sendable {
   /// A shape rule of the library; `written` says how the arguments stand in the cell.
   case mismatch(ShapeMismatch, written: [String: String])
   case overflow
@@ -16,6 +16,21 @@ public indirect enum CallProblem: Equatable, Sendable {
   case tooMuchWork(limit: Double)
   /// Numbers for students.
   case draw(DrawProblem)
+  /// Models that learn.
+  case learning(LearningProblem)
+  /// Numbers from files.
+  case load(LoadProblem)
+
+  /// The label or name of the argument that is at fault, where one is and no shape rule.
+  public var argument: String? {
+    switch self {
+    case .learning(let problem): problem.argument
+    case .load(let problem): problem.argument
+    case .mismatch, .overflow, .divisionByZero, .noInteger, .emptyRange, .tooManyNumbers,
+      .lessonTooLarge, .tooMuchWork, .draw:
+      nil
+    }
+  }
 
   var wording: Wording {
     switch self {
@@ -61,6 +76,8 @@ public indirect enum CallProblem: Equatable, Sendable {
         vi: "ô lệnh này cần hơn \(Self.grouped(limit)) phép nhân, khoảng 10 giây",
         help: Bilingual(en: "work with a smaller example", vi: "hãy dùng một ví dụ nhỏ hơn"))
     case .draw(let problem): problem.wording
+    case .learning(let problem): problem.wording
+    case .load(let problem): problem.wording
     }
   }
 

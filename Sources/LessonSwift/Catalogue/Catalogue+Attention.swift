@@ -20,7 +20,7 @@ extension Catalogue {
 
 extension LessonStructure {
   /// The properties of the type as functions that cells may call.
-  static var propertyFunctions: [Function] {
+  public static var propertyFunctions: [Function] {
     properties.map { property in
       Function(
         name: property.name, notation: .property,

@@ -1,5 +1,5 @@
-internal import Attention
-internal import Diagnostics
+public import Attention
+public import Diagnostics
 
 extension Function {
   /// Makes a callable of a Swift function: parameter and result types are those of `body` itself,
@@ -13,7 +13,8 @@ extension Function {
   ///   - cost: by default, work for all that the arguments hold, and a result no larger than the
   ///     largest of them.
   ///   - arithmetic: how one element of the result came about.
-  convenience init<each A: LessonValue, R: LessonValue>(
+  ///   - body: throws what can't be known before it runs.
+  public convenience init<each A: LessonValue, R: LessonValue>(
     _ name: String, _ notation: Notation = .function, _ labels: [String] = [],
     fallbacks: [String: String] = [:], formula: String? = nil, source: String? = nil,
     shapes: (@Sendable (repeat each A) -> ShapeMismatch?)? = nil,
@@ -22,7 +23,7 @@ extension Function {
     cost: (@Sendable (repeat each A) -> Cost)? = nil,
     unavailable: LanguageProblem? = nil,
     arithmetic: (@Sendable ([Value], Element) -> Arithmetic?)? = nil,
-    _ body: @escaping @Sendable (repeat each A) -> R
+    _ body: @escaping @Sendable (repeat each A) throws(CallProblem) -> R
   ) {
     var types: [ValueType] = []
     repeat types.append((each A).lessonType)
@@ -33,9 +34,9 @@ extension Function {
     self.init(
       name: name, notation: notation, parameters: parameters, result: R.lessonType,
       formula: formula, source: source, unavailable: unavailable,
-      body: { values in
+      body: { values throws(CallProblem) in
         var unpack = Unpacking(values)
-        return body(repeat unpack.next((each A).self)).lessonValue
+        return try body(repeat unpack.next((each A).self)).lessonValue
       },
       check: { values in
         var unpack = Unpacking(values)

@@ -47,7 +47,7 @@ public final class Function: Sendable {
   /// Why a call of it is refused before it runs, as Swift does for what is marked unavailable.
   public let unavailable: LanguageProblem?
 
-  let body: @Sendable ([Value]) -> Value
+  let body: @Sendable ([Value]) throws(CallProblem) -> Value
   let check: @Sendable ([Value]) -> CallProblem?
   let cost: @Sendable ([Value]) -> Cost
   let arithmetic: (@Sendable ([Value], Element) -> Arithmetic?)?
@@ -58,7 +58,7 @@ public final class Function: Sendable {
   init(
     name: String, notation: Notation, parameters: [Parameter], result: ValueType,
     formula: String?, source: String?, unavailable: LanguageProblem?,
-    body: @escaping @Sendable ([Value]) -> Value,
+    body: @escaping @Sendable ([Value]) throws(CallProblem) -> Value,
     check: @escaping @Sendable ([Value]) -> CallProblem?,
     cost: @escaping @Sendable ([Value]) -> Cost,
     arithmetic: (@Sendable ([Value], Element) -> Arithmetic?)?,
@@ -116,10 +116,13 @@ public struct Cost: Equatable, Sendable {
   public let operations: Double
   /// How many numbers the result holds.
   public let numbers: Double
+  /// Multiply-adds that a model learns with or is tried with, which have a limit of their own.
+  public let training: Double
 
-  public init(operations: Double, numbers: Double) {
+  public init(operations: Double, numbers: Double, training: Double = 0) {
     self.operations = operations
     self.numbers = numbers
+    self.training = training
   }
 
   /// For functions that do something to each number they are given, and make no more of them.

@@ -16,7 +16,7 @@ public struct Documentation: Sendable {
   /// Of parameters and properties that mean something of their own here.
   let meanings: [String: Bilingual]
 
-  init(
+  public init(
     _ name: String, en: String, vi: String, sizes: String? = nil, cost: String,
     meanings: [String: Bilingual] = [:], example: String
   ) {
@@ -36,7 +36,7 @@ public struct Documentation: Sendable {
     public let title: Bilingual
     public let entries: [Documentation]
 
-    init(en: String, vi: String, _ entries: [Documentation]) {
+    public init(en: String, vi: String, _ entries: [Documentation]) {
       title = Bilingual(en: en, vi: vi)
       self.entries = entries
     }

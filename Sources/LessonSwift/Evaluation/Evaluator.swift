@@ -5,13 +5,13 @@ internal import Diagnostics
 struct Evaluator {
   let bindings: [String: Binding]
   let limits: Limits
-  /// Multiply-adds so far.
-  var operations = 0.0
+  /// What was computed so far.
+  var spent: Work
 
-  init(_ bindings: [String: Binding], _ limits: Limits, operations: Double = 0) {
+  init(_ bindings: [String: Binding], _ limits: Limits, spent: Work = Work()) {
     self.bindings = bindings
     self.limits = limits
-    self.operations = operations
+    self.spent = spent
   }
 
   mutating func value(of expression: TypedExpression) throws(Mistake) -> Value {
@@ -99,14 +99,22 @@ struct Evaluator {
       throw Mistake(
         .call(.tooManyNumbers(cost.numbers, limit: limits.numbersPerValue)), at: range)
     }
-    operations += cost.operations
-    if operations > limits.operationsPerCell {
+    spent.add(cost)
+    if spent.operations > limits.operationsPerCell {
       throw Mistake(.call(.tooMuchWork(limit: limits.operationsPerCell)), at: range)
+    }
+    if spent.training > limits.trainingPerCell {
+      throw Mistake(
+        .call(.learning(.tooMuchTraining(limit: limits.trainingPerCell))), at: range)
     }
     if let problem = function.numberCheck?(values) {
       throw mistake(problem, function, arguments, at: range)
     }
-    return function.body(values)
+    do throws(CallProblem) {
+      return try function.body(values)
+    } catch {
+      throw mistake(error, function, arguments, at: range)
+    }
   }
 
   /// The problem at the argument that it is about, with the arguments named as they are written.
@@ -116,7 +124,8 @@ struct Evaluator {
     at range: Range<Int>
   ) -> Mistake {
     guard case .mismatch(let mismatch, _) = problem else {
-      return Mistake(.call(problem), at: range)
+      let wrong = zip(function.argumentNames, arguments).first { $0.0 == problem.argument }
+      return Mistake(.call(problem), at: wrong?.1.range ?? range)
     }
     return mistake(mismatch, zip(function.argumentNames, arguments), at: range)
   }

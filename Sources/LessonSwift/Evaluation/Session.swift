@@ -8,7 +8,7 @@ public struct Session: Sendable {
   public private(set) var limits: Limits
   public private(set) var bindings: [String: Binding] = [:]
   private var scope = Scope()
-  private var operations = 0.0
+  private var spent = Work()
   private var numbers = 0
 
   /// What became of a statement.
@@ -65,7 +65,7 @@ public struct Session: Sendable {
 
   /// Starts the work of a cell anew.
   public mutating func beginCell() {
-    operations = 0
+    spent = Work()
   }
 
   /// Says which names are bound further down, so that using one too early can be told from using
@@ -165,9 +165,9 @@ public struct Session: Sendable {
   }
 
   private mutating func checkedValue(of expression: TypedExpression) throws(Mistake) -> Value {
-    var evaluator = Evaluator(bindings, limits, operations: operations)
+    var evaluator = Evaluator(bindings, limits, spent: spent)
     // What fails has cost time too.
-    defer { operations = evaluator.operations }
+    defer { spent = evaluator.spent }
     let value = try evaluator.value(of: expression)
     let size = value.size
     if size > limits.numbersPerValue {
@@ -252,7 +252,8 @@ public struct Session: Sendable {
     bindings[name] = Binding(name: name, value: value, expression: nil, line: old.line)
   }
 
-  /// The value of an expression that was checked before; nil where it can't be had again.
+  /// The value of an expression that was checked before; nil where it can't be had again, or only by
+  /// training a model.
   public func value(of expression: TypedExpression) -> Value? {
     var operations = 0.0
     return value(of: expression, after: &operations, most: .infinity)
@@ -270,8 +271,9 @@ public struct Session: Sendable {
     guard expression.names.allSatisfy({ bindings[$0] != nil }) else { return nil }
     var limits = limits
     limits.operationsPerCell = min(operations + limits.operationsPerCell, most)
-    var evaluator = Evaluator(bindings, limits, operations: operations)
-    defer { operations = evaluator.operations }
+    limits.trainingPerCell = 0
+    var evaluator = Evaluator(bindings, limits, spent: Work(operations: operations))
+    defer { operations = evaluator.spent.operations }
     return try? evaluator.value(of: expression)
   }
 }

@@ -4,10 +4,9 @@ public struct SharedValues: Sendable {
   private var evaluator: Evaluator
   /// Of each part; nil where it wasn't computed yet.
   private var values: [Value?]
-  /// The multiply-adds of each part and all that it is computed from, as if nothing were shared;
-  /// `unknown` where it has no value.
-  private var operations: [Double]
-  private static let unknown = -1.0
+  /// The work of each part and of all that it is computed from, as if nothing were shared; nil where
+  /// it has no value.
+  private var work: [Work?]
   /// How many numbers are kept.
   private var size = 0
 
@@ -17,7 +16,7 @@ public struct SharedValues: Sendable {
     self.formulas = formulas
     evaluator = Evaluator(session.bindings, session.limits)
     values = Array(repeating: nil, count: formulas.parts.count)
-    operations = Array(repeating: Self.unknown, count: formulas.parts.count)
+    work = Array(repeating: nil, count: formulas.parts.count)
   }
 
   /// The value of a formula.
@@ -27,7 +26,7 @@ public struct SharedValues: Sendable {
   public mutating func value(of index: Int) -> Value? {
     let parts = formulas.formulas[index]
     forgetIfLarge()
-    for part in parts where operations[part] < 0 {
+    for part in parts where work[part] == nil {
       guard compute(part) else { return nil }
     }
     return parts.last.flatMap { values[$0] }
@@ -38,15 +37,15 @@ public struct SharedValues: Sendable {
     let part = formulas.parts[place]
     var operands: [Value] = []
     operands.reserveCapacity(part.operands.count)
-    evaluator.operations = 0
+    evaluator.spent = Work()
     for operand in part.operands {
       switch operand {
       case .literal(let value): operands.append(value)
       case .part(let place):
         // A part stands behind its operands.
-        guard let value = values[place] else { return false }
+        guard let value = values[place], let work = work[place] else { return false }
         operands.append(value)
-        evaluator.operations += operations[place]
+        evaluator.spent.add(work)
       }
     }
     guard let value = try? evaluator.value(of: part.expression, from: operands) else {
@@ -54,7 +53,7 @@ public struct SharedValues: Sendable {
     }
     size += value.size
     values[place] = value
-    operations[place] = evaluator.operations
+    work[place] = evaluator.spent
     return true
   }
 
@@ -63,7 +62,7 @@ public struct SharedValues: Sendable {
     guard size > evaluator.limits.numbersPerValue else { return }
     for place in values.indices {
       values[place] = nil
-      operations[place] = Self.unknown
+      work[place] = nil
     }
     size = 0
   }

@@ -4,6 +4,8 @@ public protocol LessonStructure: LessonValue, Equatable {
   static var properties: [Property<Self>] { get }
   /// The value in words, for what has no numbers: `additive(seed: 0)`.
   var text: String { get }
+  /// How much room it takes beside what can be read of it, in numbers of 8 bytes.
+  var unseenSize: Int { get }
 }
 
 extension LessonStructure {
@@ -17,6 +19,8 @@ extension LessonStructure {
   public var lessonValue: Value { .structure(self) }
 
   public static var properties: [Property<Self>] { [] }
+
+  public var unseenSize: Int { 0 }
 
   /// What the value holds, by name, in the order of its declaration.
   public var fields: [(name: String, value: Value)] {

@@ -57,7 +57,8 @@ public enum Value: Sendable {
       max(Self.leastList, matrix.values.count, matrix.rows, matrix.columns)
     case .array(let elements, _), .tuple(let elements):
       max(Self.leastList, elements.reduce(0) { $0 + $1.size })
-    case .structure(let structure): structure.fields.reduce(1) { $0 + $1.value.size }
+    case .structure(let structure):
+      structure.fields.reduce(1 + structure.unseenSize) { $0 + $1.value.size }
     }
   }
 

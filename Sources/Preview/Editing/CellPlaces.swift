@@ -23,6 +23,7 @@ struct CellPlaces {
     self.tried = tried
     var limits = session.limits
     limits.operationsPerCell = Self.operationLimit
+    limits.trainingPerCell = 0
     self.session = session.offering(session.catalogue, limits)
   }
 
@@ -118,7 +119,9 @@ struct CellPlaces {
 extension Mistake {
   /// Whether it says only that something is too large to be tried.
   fileprivate var isOfCost: Bool {
-    guard case .call(let problem) = problem, case .tooMuchWork = problem else { return false }
-    return true
+    switch problem {
+    case .call(.tooMuchWork), .call(.learning(.tooMuchTraining)): true
+    default: false
+    }
   }
 }

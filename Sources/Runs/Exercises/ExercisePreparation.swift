@@ -29,6 +29,7 @@ struct ExercisePreparation {
     // Computed for every student, and for a thousand seeds by lint: a hundredth of a cell's work.
     var limits = session.limits
     limits.operationsPerCell = min(limits.operationsPerCell, 1e8)
+    limits.trainingPerCell = 0
     limits.numbersPerValue = min(limits.numbersPerValue, 100_000)
     self.session = session.offering(session.catalogue.withDraws, limits)
     self.common = common
