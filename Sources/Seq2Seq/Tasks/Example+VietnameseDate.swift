@@ -75,7 +75,7 @@ extension Example {
     return Example(vietnameseYear: year, month: month, day: day)
   }
 
-  private static func days(ofMonth month: Int, year: Int) -> Int {
+  static func days(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2:
       year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28

@@ -14,7 +14,7 @@ public struct LearningTask: Equatable, Sendable {
   /// The lengths that training draws. What a length counts is the task's: words of the source, or
   /// digits of a number.
   public let lengths: ClosedRange<Int>
-  private let rule: Rule
+  let rule: Rule
 
   /// What a target is to its source.
   enum Rule: Equatable, Sendable {

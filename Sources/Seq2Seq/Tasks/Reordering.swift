@@ -42,9 +42,13 @@ struct Reordering: Equatable, Sendable {
     return Vocabulary(growing)
   }
 
-  /// A row of letters, each drawn from all, and where each letter of the target stands in it.
+  /// A row of letters, each drawn from all, and its target.
   func example(length: Int, using generator: inout SeededGenerator) -> Example {
-    let source = (0..<length).map { _ in generator.whole(in: 1...letters.count) }
+    example(of: (0..<length).map { _ in generator.whole(in: 1...letters.count) })
+  }
+
+  /// A row of letters and its target, and where each letter of that stands in it.
+  func example(of source: [Int]) -> Example {
     let places = places(of: source)
     return Example(source: source, target: places.map { source[$0] }, alignment: places)
   }
