@@ -62,6 +62,11 @@ let package = Package(
       swiftSettings: fast + [.strictMemorySafety()]),
     .target(
       name: "LessonSwift", dependencies: ["Attention", "Diagnostics"], swiftSettings: fast),
+    // What cells may call of models that learn.
+    .target(
+      name: "LearningCells",
+      dependencies: ["ModelFiles", "Seq2Seq", "LessonSwift", "Attention", "Diagnostics"],
+      swiftSettings: strict),
     .target(
       name: "Runs",
       dependencies: ["Lessons", "LessonSwift", "CellIO", "Attention", "Diagnostics"],
@@ -124,6 +129,12 @@ let package = Package(
       name: "LessonsTests", dependencies: ["Lessons", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "LessonSwiftTests", dependencies: ["LessonSwift", "Attention", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LearningCellsTests",
+      dependencies: [
+        "LearningCells", "ModelFiles", "Seq2Seq", "LessonSwift", "Attention", "Diagnostics",
+      ],
       swiftSettings: strict),
     // What the tests start and kill, to see that a box dies with the process that made it.
     .executableTarget(

@@ -1,0 +1,31 @@
+internal import Attention
+internal import Diagnostics
+internal import LessonSwift
+
+extension Catalogue {
+  /// Reads matrices from the lesson's folder.
+  static func loadFunctions(_ files: LessonFiles) -> [Function] {
+    [
+      Function(
+        "load", .function, ["_ file"], cost: { _ in reading }
+      ) { (file: String) throws(CallProblem) in try loaded(file, nil, files) },
+      Function(
+        "load", .function, ["_ file", "_ name"],
+        cost: { _, _ in reading }
+      ) { (file: String, name: String) throws(CallProblem) in try loaded(file, name, files) },
+    ]
+  }
+
+  /// Whatever the file holds: a cell may read a hundred of the largest.
+  private static let reading = Cost(operations: 1e8, numbers: 1)
+
+  private static func loaded(
+    _ file: String, _ name: String?, _ files: LessonFiles
+  ) throws(CallProblem) -> Matrix {
+    do throws(LoadProblem) {
+      return try Matrix(file: file, name: name, bytes: files.read)
+    } catch {
+      throw .load(error)
+    }
+  }
+}
