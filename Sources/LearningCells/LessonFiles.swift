@@ -18,6 +18,12 @@ public struct LessonFiles: Sendable {
   /// Of a lesson without a folder.
   public static let none = LessonFiles { path throws(LoadProblem) in throw .noFolder(path) }
 
+  /// What the examples of the documentation read: a matrix of two rows, `states.csv`.
+  public static let ofExamples = LessonFiles { path throws(LoadProblem) in
+    guard path == "states.csv" else { throw .missing(path) }
+    return Array("1,0.5\n-2,0\n".utf8)
+  }
+
   /// In bytes: as much as a value of a lesson may hold.
   public static let largestFile = 80_000_000
 }

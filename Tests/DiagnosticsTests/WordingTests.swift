@@ -9,6 +9,8 @@ import Testing
     + RecordProblem.samples.map(Problem.record) + GradebookProblem.samples.map(Problem.gradebook)
     + LintProblem.samples.map(Problem.lint) + CourseProblem.samples.map(Problem.course)
     + DrawProblem.samples.map { Problem.call(.draw($0)) }
+    + LearningProblem.samples.map { Problem.call(.learning($0)) }
+    + LoadProblem.samples.map { Problem.call(.load($0)) }
     + PreviewProblem.samples.map(Problem.preview)
 
   @Test(arguments: samples)
@@ -45,6 +47,8 @@ import Testing
     Self.expectSamples(RosterProblem.self)
     Self.expectSamples(ExerciseProblem.self)
     Self.expectSamples(DrawProblem.self)
+    Self.expectSamples(LearningProblem.self)
+    Self.expectSamples(LoadProblem.self)
     Self.expectSamples(LintProblem.self)
     Self.expectSamples(CourseProblem.self)
     Self.expectSamples(RecordProblem.self)

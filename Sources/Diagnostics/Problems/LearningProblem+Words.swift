@@ -90,26 +90,24 @@ extension LearningProblem {
   private static func wording(_ words: [UnknownWord], _ example: [String]) -> Wording {
     let list = words.map { "'\($0.word)'" }.joined(separator: ", ")
     let known = example.map { "'\($0)'" }.joined(separator: ", ")
-    let meant = words.compactMap { word in word.nearest.map { "'\($0)'" } }
-    let message = Bilingual(
-      en: words.count == 1
-        ? "the model has never read the word \(list)"
-        : "the model has never read the words \(list)",
-      vi: "mô hình chưa đọc bao giờ \(words.count == 1 ? "từ" : "các từ") \(list)")
-    // As many remedies as words, or it could not be told which is for which.
-    if meant.count == words.count {
-      let near = meant.joined(separator: ", ")
-      return Wording(
-        message: message,
-        help: Bilingual(
-          en: "did you mean \(near)? It knows only the words of its task: \(known), …",
-          vi: "có phải bạn muốn viết \(near)? Nó chỉ biết các từ của bài toán: \(known), …"))
+    let guesses = words.filter { !$0.meant.isEmpty }
+    func meant(or: String, instead: String) -> String {
+      guesses.map { word in
+        word.meant.map { "'\($0)'" }.joined(separator: " \(or) ")
+          + (words.count == 1 ? "" : " \(instead) '\(word.word)'")
+      }.joined(separator: ", ")
     }
+    let only = Bilingual(
+      en: "it knows only the words of its task: \(known), …",
+      vi: "nó chỉ biết các từ của bài toán: \(known), …")
+    let guess = Bilingual(
+      en: "did you mean \(meant(or: "or", instead: "for"))? I\(only.en.dropFirst())",
+      vi: "có phải ý bạn là \(meant(or: "hay", instead: "thay cho"))? "
+        + "N\(only.vi.dropFirst())")
     return Wording(
-      message: message,
-      help: Bilingual(
-        en: "it knows only the words of its task: \(known), …",
-        vi: "nó chỉ biết các từ của bài toán: \(known), …"))
+      en: "the model has never read the word\(words.count == 1 ? "" : "s") \(list)",
+      vi: "mô hình chưa đọc bao giờ \(words.count == 1 ? "từ" : "các từ") \(list)",
+      help: guesses.isEmpty ? only : guess)
   }
 
   /// `4, 5, 6`; the middle of many is left out.

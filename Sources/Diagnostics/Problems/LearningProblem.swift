@@ -27,12 +27,12 @@ public enum LearningProblem: Equatable, Sendable {
   /// A word that is not in a vocabulary.
   public struct UnknownWord: Equatable, Sendable {
     public let word: String
-    /// The one that may be meant.
-    public let nearest: String?
+    /// Those that may be meant.
+    public let meant: [String]
 
-    public init(_ word: String, nearest: String?) {
+    public init(_ word: String, meant: [String]) {
       self.word = word
-      self.nearest = nearest
+      self.meant = meant
     }
   }
 

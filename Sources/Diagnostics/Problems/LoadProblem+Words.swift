@@ -117,7 +117,7 @@ extension LoadProblem {
           vi: "hãy viết load(\"\(file)\", \"\(first)\"); trong tệp có \(Self.list(names))"))
     case .noMatrixNamed(let file, let name, let nearest, let names):
       let meant = nearest.map {
-        Bilingual(en: "did you mean '\($0)'? ", vi: "có phải bạn muốn viết '\($0)'? ")
+        Bilingual(en: "did you mean '\($0)'? ", vi: "có phải ý bạn là '\($0)'? ")
       }
       return Wording(
         en: "no tensor in '\(file)' is called '\(name)'",

@@ -28,16 +28,18 @@ extension LearningProblem {
     case .unknownWords(let words, let vocabulary):
       let known = vocabulary.words.filter { $0 != Decoder.end }
       self = .unknownWords(
-        words.map { UnknownWord($0, nearest: Self.meant(by: $0, among: known)) },
+        words.map { UnknownWord($0, meant: Self.meant(by: $0, among: known)) },
         example: Array(known.prefix(5)))
     }
   }
 
-  /// The word that was probably meant: one with other signs on its letters, or the nearest.
-  private static func meant(by word: String, among known: [String]) -> String? {
+  /// The words that may be meant: those with other marks on the same letters, or the nearest.
+  private static func meant(by word: String, among known: [String]) -> [String] {
+    let letters = word.unmarked
+    let alike = known.filter { $0.unmarked == letters }
     // Of letters that stand alone each is near every other.
-    guard word.count > 1 else { return nil }
-    return known.first { $0.lowercased() == word.lowercased() } ?? nearest(to: word, among: known)
+    guard alike.isEmpty, word.count > 1 else { return alike }
+    return nearest(to: word, among: known).map { [$0] } ?? []
   }
 
   /// - Parameter batch: examples a step, of the plan that failed.

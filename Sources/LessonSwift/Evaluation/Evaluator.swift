@@ -104,8 +104,8 @@ struct Evaluator {
       throw Mistake(.call(.tooMuchWork(limit: limits.operationsPerCell)), at: range)
     }
     if spent.training > limits.trainingPerCell {
-      throw Mistake(
-        .call(.learning(.tooMuchTraining(limit: limits.trainingPerCell))), at: range)
+      throw mistake(
+        .learning(.tooMuchTraining(limit: limits.trainingPerCell)), function, arguments, at: range)
     }
     if let problem = function.numberCheck?(values) {
       throw mistake(problem, function, arguments, at: range)
