@@ -98,8 +98,11 @@ test-user: ## As root, behind make test: run the tests of the box again as an or
 # Where inputs are drawn from: keys, width, queries, values, hidden layer, heads.
 ORACLE_SIZES := 1/1/1/1/1/1 5/4/3/3/6/4 2/3/5/1/4/6 17/8/17/5/9/8 40/16/9/12/20/5
 
+# Where PyTorch's models and ours meet.
+CHECKPOINTS := Tests/LearningCellsTests/Oracle
+
 # Nothing but the module Attention and its tests is asked, but SwiftPM builds all tests for that.
-oracle: setup swift .build/peers/bin/python ## Compare attention and gradients with NumPy and PyTorch, drawn from SEED (the clock).
+oracle: release .build/peers/bin/python ## Compare attention, gradients and models in files with NumPy and PyTorch, drawn from SEED (the clock).
 	rm -rf .build/oracle
 	mkdir -p .build/oracle .build/oracle/gradients
 	@set -eu; echo 'SEED=$(SEED)'; for sizes in $(ORACLE_SIZES); do \
@@ -117,6 +120,10 @@ oracle: setup swift .build/peers/bin/python ## Compare attention and gradients w
 	ATTENTION_ORACLE='$(CURDIR)/.build/oracle' SEQ2SEQ_ORACLE='$(CURDIR)/.build/oracle/gradients' \
 	  $(SWIFT) test --disable-xctest \
 	  --filter 'AttentionTests.OracleTests|Seq2SeqTests.PyTorchGradientTests'
+	$(LESSON) render $(CHECKPOINTS)/models.md --to json -o .build/oracle/models --no-cache
+	$(LESSON) models $(CHECKPOINTS)/models.md -o .build/oracle/models --no-cache
+	.build/peers/bin/python $(CHECKPOINTS)/checkpoints.py compare \
+	  .build/oracle/models/models.json .build/oracle/models/models
 
 check: release ## Compare what the shipped lessons give with the reports that are recorded.
 	$(LESSON) check lessons -o $(EXPECTED)
@@ -137,7 +144,7 @@ bench: release $(if $(PEERS),$(BENCH_PYTHON)) ## Measure speed and memory; PEERS
 
 .build/peers/bin/python:
 	python3 -m venv .build/peers
-	.build/peers/bin/pip install --quiet numpy torch || { rm -rf .build/peers; exit 1; }
+	.build/peers/bin/pip install --quiet numpy safetensors torch || { rm -rf .build/peers; exit 1; }
 
 # Builds a package of its own, below Tests/Fuzzing, whose modules are instrumented.
 fuzz: setup swift ## Fuzz the parser and the evaluator for FUZZ_SECONDS (3600).

@@ -9,8 +9,8 @@ let strict: [SwiftSetting] = [
 ]
 
 // What reads, runs and reports lessons goes through them byte by byte and through thousands of them
-// in tests; not optimised, it takes ten times as long. Nothing is checked less: there are
-// preconditions, but no assertions.
+// in tests, and what learns takes billions of multiply-adds; not optimised, they take ten times as
+// long. Nothing is checked less: there are preconditions, but no assertions.
 let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(
@@ -37,10 +37,12 @@ let package = Package(
       name: "Pictures", dependencies: ["Attention", "Diagnostics"],
       resources: [.embedInCode("Player/player.css"), .embedInCode("Player/player.js")],
       swiftSettings: strict),
-    .target(name: "CInnerLoops"),
+    .target(
+      name: "CInnerLoops",
+      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
     .target(name: "Attention", dependencies: ["CInnerLoops"], swiftSettings: strict),
     .target(
-      name: "Seq2Seq", dependencies: ["CInnerLoops", "Attention"], swiftSettings: strict),
+      name: "Seq2Seq", dependencies: ["CInnerLoops", "Attention"], swiftSettings: fast),
     .systemLibrary(
       name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .systemLibrary(
@@ -66,15 +68,18 @@ let package = Package(
     .target(
       name: "LearningCells",
       dependencies: ["ModelFiles", "Seq2Seq", "LessonSwift", "Attention", "Diagnostics"],
-      swiftSettings: strict),
+      swiftSettings: fast),
     .target(
       name: "Runs",
-      dependencies: ["Lessons", "LessonSwift", "CellIO", "Attention", "Diagnostics"],
+      dependencies: [
+        "LearningCells", "Seq2Seq", "Lessons", "LessonSwift", "CellIO", "Attention", "Diagnostics",
+      ],
       swiftSettings: fast),
     .target(
       name: "Reports",
       dependencies: [
-        "JSONText", "Pictures", "Runs", "Lessons", "LessonSwift", "Attention", "Diagnostics",
+        "JSONText", "Pictures", "Runs", "LearningCells", "Seq2Seq", "Lessons", "LessonSwift",
+        "Attention", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [
@@ -104,7 +109,8 @@ let package = Package(
       name: "lesson",
       dependencies: [
         "CFileSystems", "Classroom", "JSONText", "Preview", "Sandbox", "Reports", "Runs",
-        "Lessons", "LessonSwift", "CellIO", "Attention", "Diagnostics",
+        "LearningCells", "ModelFiles", "Seq2Seq", "Lessons", "LessonSwift", "CellIO", "Attention",
+        "Diagnostics",
         .product(name: "FlyingSocks", package: "FlyingFox"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -135,7 +141,7 @@ let package = Package(
       dependencies: [
         "LearningCells", "ModelFiles", "Seq2Seq", "LessonSwift", "Attention", "Diagnostics",
       ],
-      swiftSettings: strict),
+      exclude: ["Oracle"], resources: [.copy("Fixtures")], swiftSettings: strict),
     // What the tests start and kill, to see that a box dies with the process that made it.
     .executableTarget(
       name: "box-holder", dependencies: ["Sandbox"], path: "Tests/BoxHolder",
@@ -147,13 +153,16 @@ let package = Package(
       name: "CellIOTests", dependencies: ["CellIO", "Attention"], swiftSettings: strict),
     .testTarget(
       name: "RunsTests",
-      dependencies: ["Runs", "Lessons", "LessonSwift", "CellIO", "Attention", "Diagnostics"],
+      dependencies: [
+        "Runs", "LearningCells", "Seq2Seq", "Lessons", "LessonSwift", "CellIO", "Attention",
+        "Diagnostics",
+      ],
       exclude: ["Fixtures", "Oracle"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "JSONText", "Reports", "Pictures", "Runs", "Lessons", "LessonSwift", "Attention",
-        "Diagnostics",
+        "JSONText", "Reports", "Pictures", "Runs", "LearningCells", "Seq2Seq", "Lessons",
+        "LessonSwift", "Attention", "Diagnostics",
       ],
       exclude: ["Expected"], swiftSettings: strict),
     .testTarget(
@@ -180,12 +189,12 @@ let package = Package(
       ],
       exclude: ["Expected", "Fixtures", "Oracle"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["lesson", "LessonSwift", "Attention", "Diagnostics"],
+      name: "CommandTests",
+      dependencies: ["lesson", "Seq2Seq", "LessonSwift", "Attention", "Diagnostics"],
       exclude: ["Expected"], swiftSettings: strict),
     .testTarget(
       name: "BrowserTests", dependencies: ["lesson"],
-      exclude: ["readme_pictures.py", "screenshots.py"],
-      swiftSettings: strict),
+      exclude: ["readme_pictures.py", "screenshots.py"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,7 +16,10 @@ public struct JSONReport: Sendable {
   public init(_ run: LessonRun) {
     let lesson = run.lesson
     let language = lesson.frontMatter.language
-    let json = JSON.object([
+    let quick: [(key: String, value: JSON)] =
+      run.notes.contains { if case .quick = $0 { true } else { false } }
+      ? [("quick", .bool(true))] : []
+    var members: [(key: String, value: JSON)] = [
       ("format", .string("lesson-report/1")),
       (
         "lesson",
@@ -31,8 +34,15 @@ public struct JSONReport: Sendable {
       ("cells", .array(run.cells.map { Self.cell($0, language) })),
       ("bindings", Self.bindings(run.allBindings)),
       ("diagnostics", .array(run.diagnostics.map { Self.diagnostic($0, language) })),
-    ])
-    text = json.text + "\n"
+    ]
+    members.insert(contentsOf: quick, at: 1)
+    if !run.files.isEmpty {
+      let files = run.files.map {
+        JSON.object([("path", .string($0.path)), ("sha256", .string($0.sha256))])
+      }
+      members.append(("files", .array(files)))
+    }
+    text = JSON.object(members).text + "\n"
   }
 
   /// The parameters that the command line set, where there are any.

@@ -10,6 +10,8 @@ public struct MarkdownReport: Sendable {
   public let pictures: [(name: String, svg: String)]
   /// Which lines of the text, from 0, show the result of which cell.
   let owners: [Owner]
+  /// The lines of the text, from 0, that show what models learned.
+  let learnedLines: Set<Int>
 
   /// The lines behind a cell, and the cell's label.
   struct Owner: Equatable, Sendable {
@@ -30,16 +32,18 @@ public struct MarkdownReport: Sendable {
     guard !lesson.cells.isEmpty || !lesson.inlineValues.isEmpty else {
       text = lesson.source.text(0..<lesson.source.bytes.count)
       owners = []
+      learnedLines = []
       pictures = []
       return
     }
     var splice = Splice(lesson.source.bytes)
     var owners: [Owner] = []
+    var learnedLines: Set<Int> = []
     var inlineValues = run.inlineValues[...]
     let language = lesson.frontMatter.language
     let syntax = MarkdownSyntax(language: language, pictureFolder: pictureFolder)
     var pictures: [(name: String, svg: String)] = []
-    let unplaced = syntax.lines(of: run.unplacedDiagnostics.map { .diagnostic($0) })
+    let unplaced = syntax.lines(of: run.blocksOnTop)
     if !unplaced.isEmpty {
       let offset = lesson.frontMatter.range?.upperBound ?? lesson.source.startOfText
       let text = unplaced.joined(separator: lesson.lineBreak)
@@ -56,6 +60,7 @@ public struct MarkdownReport: Sendable {
           atStart: lesson.source.isLineStart(range.lowerBound),
           before: lesson.source.signs(at: range.upperBound))
         splice.replace(range, with: text)
+        if inline.isLearned { learnedLines.insert(splice.lineCount) }
         inlineValues.removeFirst()
       }
     }
@@ -74,10 +79,12 @@ public struct MarkdownReport: Sendable {
       MarkdownCell(result.cell, in: lesson, lines, showsCode: view.parts.contains(.code))
         .splice(into: &splice)
       owners.append(Owner(label: result.label, lines: start..<splice.lineCount + 1))
+      if result.isLearned { learnedLines.formUnion(start..<splice.lineCount + 1) }
     }
     self.owners = owners
     self.pictures = pictures
     takeInlineValues(before: .max)
+    self.learnedLines = learnedLines
     var bytes = splice.finished
     bytes += Footer(run.lesson).markdown(after: bytes, lineBreak: lesson.lineBreak).utf8
     text = String(decoding: bytes, as: UTF8.self)
@@ -85,6 +92,13 @@ public struct MarkdownReport: Sendable {
 }
 
 extension LessonRun {
+  /// What stands above the lesson's first line: how it was run, and the problems of no cell.
+  var blocksOnTop: [Block] {
+    let language = lesson.frontMatter.language
+    return notes.map { .paragraph([.strong(Words.note($0)[language])]) }
+      + unplacedDiagnostics.map { .diagnostic($0) }
+  }
+
   /// The problems of no cell and no inline value, such as those of the front matter.
   var unplacedDiagnostics: [Diagnostic] {
     func place(_ diagnostic: Diagnostic) -> [Int] {

@@ -40,7 +40,7 @@ private struct NotebookWriter {
   }
 
   mutating func write() {
-    let unplaced = syntax.lines(of: run.unplacedDiagnostics.map { .diagnostic($0) })
+    let unplaced = syntax.lines(of: run.blocksOnTop)
     addText(unplaced.joined(separator: "\n"))
     for result in run.cells {
       writeProse(before: result.cell.fence.lowerBound)

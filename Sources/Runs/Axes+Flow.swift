@@ -1,5 +1,7 @@
 internal import Attention
+internal import LearningCells
 public import LessonSwift
+internal import Seq2Seq
 
 extension Axes {
   /// The names along the axes of an expression's value, from those of the names that it uses.
@@ -62,6 +64,12 @@ extension Axes {
     case ("states", .property), ("queries", .property), ("combined", .property),
       ("probabilities", .property):
       self.init(rows: axes[0].rows)
+    case ("exact", .property), ("tokens", .property), ("alignment", .property):
+      self.init(columns: axes[0].rows)
+    case ("encoder", .property): self.init(rows: axes[0].columns)
+    case ("gold", .property):
+      let translation = session.value(of: arguments[0]).flatMap { ModelTranslation($0) }
+      self.init(rows: translation?.expected, columns: translation?.source)
     default: self.init()
     }
   }

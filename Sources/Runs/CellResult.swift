@@ -34,6 +34,8 @@ public struct CellResult: Sendable {
 
   /// Of an exercise: its question with the lesson's own seed.
   public let exercise: ExerciseResult?
+  /// Whether its values come from what a model learned: another processor may give other digits.
+  public let isLearned: Bool
 
   /// A bare expression and its value.
   public struct Shown: Sendable {
@@ -68,4 +70,6 @@ public struct InlineResult: Sendable {
 
   public let inline: InlineValue
   public let outcome: Outcome
+  /// Whether the value comes from what a model learned: another processor may give other digits.
+  public let isLearned: Bool
 }

@@ -1,7 +1,9 @@
 internal import Attention
 internal import Diagnostics
+internal import LearningCells
 internal import LessonSwift
 internal import Lessons
+internal import Seq2Seq
 
 extension CellRunner {
   /// Names the axes of what a cell made: by its options, else after what it was made of.
@@ -50,6 +52,13 @@ extension CellRunner {
   private func inherited(by binding: Binding) -> Axes {
     var axes = binding.expression.map { Axes(of: $0, named: self.axes, in: session) } ?? Axes()
     if let decoding = Decoding(binding.value) { axes.rows = decoding.words }
+    if let translation = ModelTranslation(binding.value) {
+      axes.rows = translation.words
+      axes.columns = translation.source
+    }
+    if let evaluation = ModelEvaluation(binding.value) {
+      axes.rows = evaluation.scores.map { "\($0.length)" }
+    }
     return axes
   }
 

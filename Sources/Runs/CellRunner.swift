@@ -24,6 +24,7 @@ struct CellRunner {
   /// The step whose cell bound a name.
   private var steps: [String: Step] = [:]
   private var commonMistakes = CommonMistakes()
+  private var learnedNames = LearnedNames()
 
   init(_ lesson: Lesson, _ session: Session, _ compiler: CellCompiler?) {
     self.lesson = lesson
@@ -246,6 +247,8 @@ struct CellRunner {
     if let step = cell.step, let name = attempt.bindings.last?.name {
       steps[name] = step
     }
+    let words = cell.isCompiled ? SwiftWords.all(in: cell.code.text) : []
+    let isLearned = learnedNames.take(attempt.bindings, attempt.shown, words: words)
     results.append(
       CellResult(
         cell: cell, label: label(of: cell), status: attempt.status,
@@ -253,7 +256,7 @@ struct CellRunner {
         printed: attempt.printed, axes: attempt.axes,
         diagnostics: attempt.diagnostics, failedAsExpected: attempt.failedAsExpected,
         missing: attempt.status == .skipped ? attempt.missing : nil,
-        exercise: attempt.exercise))
+        exercise: attempt.exercise, isLearned: isLearned))
   }
 
   /// The label that the cell asks for, or the name that it binds last, whether or not it comes to
@@ -310,11 +313,15 @@ struct CellRunner {
   // MARK: Inline values
 
   mutating func run(_ inline: InlineValue) -> InlineResult {
-    if let note = errors.note { return InlineResult(inline: inline, outcome: .failed(note)) }
+    if let note = errors.note {
+      return InlineResult(inline: inline, outcome: .failed(note), isLearned: false)
+    }
+    var isLearned = false
     let line = lesson.source.line(at: inline.range.lowerBound)
     let outcome: InlineResult.Outcome
     switch session.evaluate(inline.expression, line: line) {
-    case .shown(_, let value):
+    case .shown(let expression, let value):
+      isLearned = learnedNames.isLearned(expression)
       if inline.decimals != nil, !value.isNumeric {
         let problem = Problem.contract(.inlineNotShown(type: value.type.description))
         outcome = .failed(diagnostic(.error, problem, at: inline.range))
@@ -331,7 +338,7 @@ struct CellRunner {
     case .bound: preconditionFailure("an inline value binds nothing")
     }
     if case .failed(let diagnostic) = outcome { tell([diagnostic]) }
-    return InlineResult(inline: inline, outcome: outcome)
+    return InlineResult(inline: inline, outcome: outcome, isLearned: isLearned)
   }
 }
 

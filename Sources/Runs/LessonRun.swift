@@ -16,6 +16,10 @@ public struct LessonRun: Sendable {
   /// All problems of the lesson and its run, in the order of their places; not those of cells that
   /// had to fail.
   public let diagnostics: [Diagnostic]
+  /// What reports say on top of how the lesson was run.
+  public var notes: [RunNote] = []
+  /// What cells read, in the order of the paths.
+  public var files: [RunFile] = []
 
   /// Runs all cells and inline values of a lesson from top to bottom.
   ///
@@ -41,7 +45,31 @@ public struct LessonRun: Sendable {
     diagnostics = (lesson.diagnostics + runner.diagnostics).inOrder
   }
 
+  /// Whether it shows what a model learned: another processor may give other digits.
+  public var hasLearned: Bool {
+    cells.contains(where: \.isLearned) || inlineValues.contains(where: \.isLearned)
+  }
+
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// How a run differs from what the lesson asks for.
+public enum RunNote: Equatable, Sendable {
+  /// Models learned for one step in so many only.
+  case quick(share: Int)
+}
+
+/// A file that cells of a lesson read.
+public struct RunFile: Equatable, Sendable {
+  /// From the lesson's folder.
+  public let path: String
+  /// Of its content, in hexadecimal digits.
+  public let sha256: String
+
+  public init(path: String, sha256: String) {
+    self.path = path
+    self.sha256 = sha256
+  }
 }
 
 extension [Diagnostic] {

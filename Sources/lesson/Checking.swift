@@ -11,7 +11,7 @@ struct Checking {
   private var plan: OutputPlan
   private var emptyFolders: [Path]
   private let printer: DiagnosticPrinter
-  private let compiler: CellCompiler
+  private let tools: LessonTools
   /// Whether a lesson had an error, or a report is not true.
   private(set) var hasFailed = false
 
@@ -22,11 +22,11 @@ struct Checking {
 
   init(
     of finder: LessonFinder, in folder: Path, tolerance: Double, promoting: Bool,
-    compiler: CellCompiler, printer: DiagnosticPrinter
+    tools: LessonTools, printer: DiagnosticPrinter
   ) {
     files = finder.files
     self.printer = printer
-    self.compiler = compiler
+    self.tools = tools
     self.tolerance = tolerance
     promotes = promoting
     plan = OutputPlan(folder: folder, files: finder.files)
@@ -63,8 +63,8 @@ struct Checking {
   }
 
   private mutating func compile(_ lesson: Lesson) {
-    let run = LessonRun(lesson, compiler: compiler)
-    let twin = CompiledTwin(of: run, compiler: compiler)
+    let run = tools.run(lesson)
+    let twin = CompiledTwin(of: run, compiler: tools.compiler)
     for diagnostic in run.diagnostics + twin.diagnostics {
       report(diagnostic, in: lesson.frontMatter.language)
     }
@@ -74,7 +74,7 @@ struct Checking {
   }
 
   private mutating func check(_ lesson: Lesson, _ file: LessonFile) throws(Diagnostic) {
-    let run = LessonRun(lesson, compiler: compiler)
+    let run = tools.run(lesson)
     for diagnostic in run.diagnostics { report(diagnostic, in: lesson.frontMatter.language) }
     var existing = 0
     for format in Format.allCases {
@@ -86,7 +86,9 @@ struct Checking {
       for (name, svg) in new.pictures {
         let path = try picturePath(name, of: file)
         let old = try content(of: path) ?? ""
-        try settle(ReportComparison(old: old, newText: svg, places: tolerance), svg, path, lesson)
+        let comparison = ReportComparison(
+          old: old, newText: svg, places: tolerance, isLearned: run.hasLearned)
+        try settle(comparison, svg, path, lesson)
       }
     }
     guard existing == 0 else { return }
@@ -115,13 +117,18 @@ struct Checking {
   private func compare(
     _ old: String, _ run: LessonRun, _ new: RenderedReport
   ) -> ReportComparison {
+    let isLearned = run.hasLearned
     switch new.format {
     case .markdown:
       let report = MarkdownReport(run, pictureFolder: new.pictureFolder)
       return ReportComparison(old: old, new: report, places: tolerance)
-    case .html: return ReportComparison(old: old, newPage: new.text, places: tolerance)
-    case .json: return ReportComparison(old: old, new: JSONReport(run))
-    case .ipynb: return ReportComparison(old: old, newText: new.text, places: tolerance)
+    case .html:
+      return ReportComparison(
+        old: old, newPage: new.text, places: tolerance, isLearned: isLearned)
+    case .json: return ReportComparison(old: old, new: JSONReport(run), isLearned: isLearned)
+    case .ipynb:
+      return ReportComparison(
+        old: old, newText: new.text, places: tolerance, isLearned: isLearned)
     }
   }
 

@@ -74,6 +74,8 @@ struct CompareCommand: ParsableCommand {
     transform: ParameterOverride.init(argument:))
   var parameters: [ParameterOverride] = []
 
+  @OptionGroup var learning: LearningOptions
+
   @OptionGroup var trust: TrustOptions
 
   @OptionGroup var messages: MessageOptions
@@ -116,7 +118,7 @@ struct CompareCommand: ParsableCommand {
       let axes = try RebindingOption(bindings, in: lesson).axes
       let comparing = try Comparing(
         lesson, substitutions: substitutions(axes), labels: labels, parameters: parameters,
-        compiler: trust.compiler)
+        tools: learning.tools(trust))
       try write(comparing.report, of: lesson)
       for diagnostic in comparing.diagnostics { messages.printer.print(diagnostic, in: language) }
       if comparing.report.hasFailures

@@ -13,9 +13,9 @@ struct Comparing {
   /// - Throws: a label that no cell has, or that nothing could be replaced.
   init(
     _ lesson: Lesson, substitutions: [Substitution], labels: [String],
-    parameters: [ParameterOverride], compiler: CellCompiler
+    parameters: [ParameterOverride], tools: LessonTools
   ) throws(Diagnostic) {
-    let original = LessonRun(lesson, compiler: compiler)
+    let original = tools.run(lesson)
     let selection = try Self.selection(of: original, labelled: labels)
     let catalogue = original.session.catalogue
     var changes = Substitution.Changes()
@@ -29,7 +29,7 @@ struct Comparing {
     }
     try Self.check(changes, substitutions, lesson)
     let variants = concurrentMap(substituted) { item in
-      VariantRun(item.substitution, LessonRun(item.lesson, compiler: compiler))
+      VariantRun(item.substitution, tools.run(item.lesson))
     }
     // A cell may fail as it is written and run with another score: what came farthest names most.
     let basis =

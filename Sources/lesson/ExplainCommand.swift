@@ -27,6 +27,8 @@ struct ExplainCommand: ParsableCommand {
     help: ArgumentHelp("How many levels to show below the number itself.", valueName: "levels"))
   var depth: Int?
 
+  @OptionGroup var learning: LearningOptions
+
   @OptionGroup var trust: TrustOptions
 
   @OptionGroup var messages: MessageOptions
@@ -48,7 +50,7 @@ struct ExplainCommand: ParsableCommand {
       do throws(Diagnostic) {
         guard let lesson = try file.lesson() else { return }
         language = lesson.frontMatter.language
-        let run = LessonRun(lesson, compiler: trust.compiler)
+        let run = learning.tools(trust).run(lesson)
         let explanation = try Explanation(of: expression, in: run, depth: depth)
         try? StandardStream.output.write(explanation.text)
         return

@@ -15,8 +15,8 @@ struct LessonCommand: ParsableCommand {
     version: ReportVersion.current,
     subcommands: [
       RenderCommand.self, PreviewCommand.self, CheckCommand.self, ExplainCommand.self,
-      CompareCommand.self, FunctionsCommand.self, NewCommand.self, CacheCommand.self,
-      ExerciseCommand.self,
+      CompareCommand.self, ModelsCommand.self, FunctionsCommand.self, NewCommand.self,
+      CacheCommand.self, ExerciseCommand.self,
     ])
 
   /// Looks for the verb first: going through the tree takes a fifth of a small lesson's time. What

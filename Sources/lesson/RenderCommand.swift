@@ -41,8 +41,13 @@ struct RenderCommand: ParsableCommand {
     transform: ParameterOverride.init(argument:))
   var parameters: [ParameterOverride] = []
 
-  @Flag(help: "Go on, and render again whenever a lesson or an image of it changes.")
+  @Flag(
+    help: """
+      Go on, and render again whenever a lesson, an image of it or a file that it reads changes.
+      """)
   var watch = false
+
+  @OptionGroup var learning: LearningOptions
 
   @OptionGroup var trust: TrustOptions
 
@@ -60,24 +65,26 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     // What isn't there can't be watched: the first look says so.
     let isThere = paths.allSatisfy { (try? FileStatus(ofLink: Path($0))) != nil }
-    guard watch, isThere else { return try render() }
+    let tools = learning.tools(trust)
+    guard watch, isThere else { return try render(tools) }
     var watching = Watching(paths, skipping: output.folder)
     while true {
       do {
-        try render()
+        try render(tools)
       } catch is ExitCode {
         // The mistakes are told; the author mends them and saves again.
       }
+      watching.watch(tools.loaded.all)
       try? StandardStream.error.write("Watching; Ctrl-C ends it.\n")
       watching.waitForChange()
     }
   }
 
-  private func render() throws {
+  private func render(_ tools: LessonTools) throws {
     var finder = LessonFinder(skipping: output.folder)
     for path in paths { finder.find(path) }
     var rendering = Rendering(
-      of: finder, to: output, as: formats.formats, overriding: parameters, compiler: trust.compiler,
+      of: finder, to: output, as: formats.formats, overriding: parameters, tools: tools,
       printer: messages.printer)
     do {
       try rendering.run()

@@ -16,9 +16,9 @@ struct RenderedLesson: Sendable {
   ///   nil where they have no files.
   init(
     _ lesson: Lesson, from file: LessonFile, as formats: [Format], pictureFolder: String?,
-    _ compiler: CellCompiler
+    _ tools: LessonTools
   ) {
-    let run = LessonRun(lesson, compiler: compiler)
+    let run = tools.run(lesson)
     let images = LessonImages(of: lesson, in: file.path.parent ?? Path("."))
     self.lesson = lesson
     diagnostics = run.diagnostics + images.diagnostics

@@ -17,7 +17,7 @@ struct Rendering {
   private var emptyFolders: [Path]
   private var isStopped = false
   private let printer: DiagnosticPrinter
-  private let compiler: CellCompiler
+  private let tools: LessonTools
   private var progress: Progress
   /// How many lessons are worked on before their reports are written, in the order of the lessons.
   private static let batch = 64
@@ -28,12 +28,12 @@ struct Rendering {
 
   init(
     of finder: LessonFinder, to destination: Destination, as formats: [Format],
-    overriding parameters: [ParameterOverride], compiler: CellCompiler,
+    overriding parameters: [ParameterOverride], tools: LessonTools,
     printer: DiagnosticPrinter
   ) {
     files = finder.files
     self.printer = printer
-    self.compiler = compiler
+    self.tools = tools
     self.formats = formats
     self.parameters = parameters
     plan = destination.folder.map { OutputPlan(folder: $0, files: finder.files) }
@@ -49,12 +49,12 @@ struct Rendering {
     while start < files.count, !isStopped {
       let batch = files[start..<min(start + Self.batch, files.count)]
       let rendered = concurrentMap(Array(batch)) {
-        [formats, parameters, share, compiler, hasFolder = plan != nil] file in
+        [formats, parameters, share, tools, hasFolder = plan != nil] file in
         Result { () throws(Diagnostic) -> RenderedLesson? in
           try Self.lesson(file, parameters, share).map {
             RenderedLesson(
               $0, from: file, as: formats, pictureFolder: hasFolder ? file.pictureFolder : nil,
-              compiler)
+              tools)
           }
         }
       }

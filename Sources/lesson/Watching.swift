@@ -8,13 +8,15 @@ internal import Lessons
   internal import Darwin
 #endif
 
-/// Looks again and again whether lessons, or images that they show, have another content.
+/// Looks again and again whether lessons, images that they show or files that they read have another content.
 ///
 /// The content counts, not the time of writing: saving a file unchanged renders nothing.
 struct Watching {
   private let paths: [String]
   private let outputFolder: Path?
   private var seen: [Path: Int] = [:]
+  /// What cells read.
+  private var loaded: Set<Path> = []
 
   /// Between two looks, in microseconds.
   private static let pause: UInt32 = 250_000
@@ -23,6 +25,14 @@ struct Watching {
     self.paths = paths
     self.outputFolder = outputFolder
     seen = contents()
+  }
+
+  /// Looks at the files that cells read, too.
+  mutating func watch(_ files: Set<Path>) {
+    let new = files.subtracting(loaded)
+    for path in loaded.subtracting(files) { seen[path] = nil }
+    loaded = files
+    for path in new { seen[path] = Self.fingerprint(of: path) }
   }
 
   /// Waits until something has changed.
@@ -51,7 +61,14 @@ struct Watching {
         contents[path] = Self.bytes(of: path)?.hashValue
       }
     }
+    for path in loaded { contents[path] = Self.fingerprint(of: path) }
     return contents
+  }
+
+  /// What tells a file from the same file with another content: it may be too large to be read again
+  /// and again.
+  private static func fingerprint(of path: Path) -> Int? {
+    (try? FileStatus(of: path))?.fingerprint
   }
 
   private static func bytes(of path: Path) -> [UInt8]? {

@@ -51,7 +51,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("dot", ["dot", "Score.dot"]), (".additive", ["Score.additive"]),
+    ("dot", ["dot", "Score.dot", "AttentionKind.dot"]),
+    (".additive", ["Score.additive", "AttentionKind.additive"]),
     ("Score.dot", ["Score.dot"]), ("score(query:keys:by:)", ["score"]), ("+", ["+"]),
     ("-", ["-"]), ("...", ["..."]), ("count", ["Vector.count", "Matrix.count"]),
     ("headContexts", ["MultiHeadResult"]),
@@ -78,11 +79,10 @@ import Testing
   @Test(arguments: [
     ("softmx", "did you mean 'softmax' or 'Normalizer.softmax'?"),
     ("decoder", "did you mean 'Decoder'?"),
-    (
-      "attention",
-      "did you mean 'selfAttention', 'linearAttention', 'attentionalState', 'AttentionResult' or "
-        + "'AttentionResults'?"
-    ), ("xyzzyxyzzy", "lesson functions lists all names"), ("", "lesson functions lists all names"),
+    ("mask", "did you mean 'task'?"),
+    ("Attend", "did you mean 'attend'?"),
+    ("tionResult", "did you mean 'AttentionResult' or 'AttentionResults'?"),
+    ("xyzzyxyzzy", "lesson functions lists all names"), ("", "lesson functions lists all names"),
     (".", "lesson functions lists all names"), ("(", "lesson functions lists all names"),
   ])
   func anUnknownNameIsToldWithTheNearest(name: String, help: String) throws {

@@ -82,6 +82,23 @@
       #expect(try Self.terminal(workspace) == "")
     }
 
+    @Test func aBarThatGoesAwayTellsHowFarAModelIs() throws {
+      let workspace = try Workspace(["a.md": LearningTests.lesson])
+      let text = try Self.terminal(workspace)
+      let lines = text.components(separatedBy: "\r\u{1B}[K")
+      #expect(lines.first == "" && lines.last == "" && lines.count > 2, "\(lines)")
+      for line in lines.dropFirst().dropLast() {
+        #expect(line.hasPrefix("reversal, additive  [") && line.contains("/20  loss "), "\(line)")
+        #expect(line.count < 80)
+      }
+    }
+
+    @Test(arguments: [["NO_COLOR": "1"], ["CI": "true"], ["TERM": "dumb"]])
+    func noBarIsDrawnWhereThatIsUnwelcome(environment: [String: String]) throws {
+      let workspace = try Workspace(["a.md": LearningTests.lesson])
+      #expect(try Self.terminal(workspace, environment) == "")
+    }
+
     @Test func thePathsAreProgressEnoughOnOneTerminal() throws {
       let names = (10..<20).map { "\($0).md" }
       let workspace = try Workspace(

@@ -51,9 +51,14 @@ extension LoadProblem: Sampled {
     .noMatrixNamed("x", name: "y", nearest: nil, names: ["z"]),
     .noMatrixNamed("x", name: "y", nearest: "z", names: ["z"]), .nameNotNeeded("x", .csv),
     .notANumber("x", line: 3, column: 3, text: "y"), .delimiter("x", line: 3, instead: "1,2"),
-    .rowLength("x", line: 3, numbers: 3, expected: 2),
+    .rowLength("x", line: 3, numbers: 3, expected: 2), .noModel("x"), .modelVersion("x", "2"),
+    .modelField("x", name: "y", found: nil), .modelField("x", name: "y", found: "z"),
+    .otherTask("x", learned: "y", asked: "z"), .otherWords("x", task: "y"),
+    .parameterShape("x", name: "y", expected: [3, 2], found: nil),
+    .parameterShape("x", name: "y", expected: [3, 2], found: []),
+    .unknownParameter("x", name: "y"), .notFinite("x", tensor: "y"),
   ]
-  static let count = 18
+  static let count = 26
 
   var number: Int {
     switch self {
@@ -75,6 +80,14 @@ extension LoadProblem: Sampled {
     case .notANumber: 15
     case .delimiter: 16
     case .rowLength: 17
+    case .noModel: 18
+    case .modelVersion: 19
+    case .modelField: 20
+    case .otherTask: 21
+    case .otherWords: 22
+    case .parameterShape: 23
+    case .unknownParameter: 24
+    case .notFinite: 25
     }
   }
 }

@@ -21,9 +21,10 @@ extension FileProblem: Sampled {
     .notBound(name: "x", nearest: nil, isParameter: true),
     .nothingMadeOf(name: "x", isNarrowed: false), .nothingMadeOf(name: "x", isNarrowed: true),
     .exported(name: "x"),
+    .noModels,
     .noKaTeX(variable: "x"), .noCell(label: "x", nearest: nil), .noCell(label: "x", nearest: "y"),
   ]
-  static let count = 18
+  static let count = 19
 
   var number: Int {
     switch self {
@@ -45,6 +46,7 @@ extension FileProblem: Sampled {
     case .nothingMadeOf: 15
     case .exported: 16
     case .noKaTeX: 17
+    case .noModels: 18
     }
   }
 }
@@ -264,9 +266,9 @@ extension CompileProblem: Sampled {
     .exportType("x"), .damagedValues, .compilerTime(seconds: 60), .compilerFailed("x"),
     .noCompiler, .otherCompiler, .noLibrary("x"), .noBox(reason: "x", package: nil),
     .noBox(reason: "x", package: "y"), .boxFailed("x"), .notOffered,
-    .differs("x"), .nothingExported(step: "x"),
+    .differs("x"), .nothingExported(step: "x"), .learned("x"),
   ]
-  static let count = 19
+  static let count = 20
 
   var number: Int {
     switch self {
@@ -289,6 +291,7 @@ extension CompileProblem: Sampled {
     case .notOffered: 16
     case .differs: 17
     case .nothingExported: 18
+    case .learned: 19
     }
   }
 }

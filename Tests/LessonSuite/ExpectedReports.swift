@@ -16,11 +16,13 @@ struct ExpectedReports {
     let markdown = MarkdownReport(run, pictureFolder: folder)
     try expectGolden(markdown.text, name) { ReportComparison(old: $0, new: markdown) }
     for (picture, svg) in markdown.pictures {
-      try expectGolden(svg, "\(folder)/\(picture)") { ReportComparison(old: $0, newText: svg) }
+      try expectGolden(svg, "\(folder)/\(picture)") {
+        ReportComparison(old: $0, newText: svg, isLearned: run.hasLearned)
+      }
     }
     let json = JSONReport(run)
     try expectGolden(json.text, name.replacing(#/\.md$/#, with: ".json")) {
-      ReportComparison(old: $0, new: json)
+      ReportComparison(old: $0, new: json, isLearned: run.hasLearned)
     }
   }
 
@@ -28,6 +30,15 @@ struct ExpectedReports {
   func everyLessonIsSound(name: String) throws {
     let run = try ShippedLessons.run(name)
     #expect(run.diagnostics.map { $0.text(in: .english) } == [])
+  }
+
+  @Test("claim nothing that is false", arguments: ShippedLessons.names)
+  func everyClaimIsTrue(name: String) throws {
+    for cell in try ShippedLessons.run(name).cells {
+      for shown in cell.shown {
+        if case .bool(let truth) = shown.value { #expect(truth, "\(cell.label): \(shown.source)") }
+      }
+    }
   }
 
   @Test("exist in Vietnamese and in English, with the same numbers")

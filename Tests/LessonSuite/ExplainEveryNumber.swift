@@ -13,7 +13,9 @@ struct ExplainEveryNumber {
   func arithmeticComesToTheNumber(name: String) throws {
     let run = try ShippedLessons.run(name)
     var explained = 0
-    for binding in run.cells.filter({ $0.status == .ok }).flatMap(\.bindings) {
+    // What a model learned has no arithmetic of ours, nor has what real Swift computes.
+    let cells = run.cells.filter { $0.status == .ok && !$0.isLearned }
+    for binding in cells.flatMap(\.bindings) {
       guard let expression = binding.expression else { continue }
       explained += try explain(expression, binding.value, binding.name, in: run.session)
     }
@@ -25,8 +27,9 @@ struct ExplainEveryNumber {
           expression, answer, "\(exercise.exercise.id), seed \(seed), ", in: task.session)
       }
     }
-    // What real Swift computes has no arithmetic of ours.
-    #expect(explained > (run.lesson.cells.contains(where: \.isCompiled) ? 0 : 100))
+    if !run.hasLearned {
+      #expect(explained > (run.lesson.cells.contains(where: \.isCompiled) ? 0 : 100))
+    }
   }
 
   /// - Returns: how many numbers have arithmetic.

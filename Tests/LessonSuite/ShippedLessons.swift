@@ -28,15 +28,20 @@ enum ShippedLessons {
 
   static func run(_ file: URL, named name: String) throws -> LessonRun {
     let bytes = [UInt8](try Data(contentsOf: file))
-    return LessonRun(
-      Lesson(file: name, bytes: bytes), catalogue: .attention, compiler: compiler)
+    return tools.run(Lesson(file: name, bytes: bytes))
   }
 
-  /// That of the command, with a cache that all tests share.
-  static let compiler = CellBuilder(trustsCode: false) { name in
+  static var compiler: CellCompiler { tools.compiler }
+
+  /// Those of the command, with caches that all tests share.
+  static let tools = LessonTools(
+    compiler: CellBuilder(trustsCode: false, environment: environment).compiler,
+    trainer: LessonTrainer(cache: ModelCache.standard(environment), isQuick: false))
+
+  @Sendable private static func environment(_ name: String) -> String? {
     name == "XDG_CACHE_HOME"
       ? root.appending(path: ".build/test-cache").path : environmentVariable(name)
-  }.compiler
+  }
 
   /// A text of the repository; nil where there is none.
   static func text(_ path: String) -> String? {

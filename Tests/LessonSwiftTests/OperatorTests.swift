@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "1 < 2", "1 == 2", "7 % 2", "true && false", "!true", "1 & 2", "--5", "1...2...3",
+    "7 % 2", "true && false", "!true", "1 & 2", "--5", "1...2...3", "1 < 2 < 3", "1 === 1",
   ])
   func otherOperatorsAreNamed(source: String) {
     let run = CellRun(source)
@@ -80,6 +80,26 @@ import Testing
       return
     }
     #expect(run.mistakes.map(run.part) == [symbol])
+  }
+
+  @Test(arguments: [
+    ("1 < 2", true), ("2 < 1.5", false), ("2 <= 2", true), ("0.1 + 0.2 == 0.3", false),
+    ("3 != 3", false), ("1 + 1 >= 2 * 1", true), ("2 > -3", true), (#""a" == "a""#, true),
+    (#"["a", "b"] != ["a"]"#, true), ("(1 / 0.0) > 5", true), ("0.0 / 0 == 0.0 / 0", false),
+  ])
+  func comparisonsAreWhatTheyAreInSwift(source: String, value: Bool) {
+    let run = CellRun(source)
+    #expect(run.mistakes.isEmpty)
+    #expect(run.shown.map { CellRun.text(of: $0.value) } == ["Bool \(value)"])
+  }
+
+  @Test func vectorsAreNotCompared() {
+    let run = CellRun("let a: Vector = [1]\na < a")
+    guard case .language(.noOperator("<", "Vector", "Vector", _, _)) = run.mistakes.first?.problem
+    else {
+      Issue.record("\(run.mistakes)")
+      return
+    }
   }
 
   @Test(arguments: ["x = 5", "x += 5", "x[0] = 5", "let y = x = 5"])

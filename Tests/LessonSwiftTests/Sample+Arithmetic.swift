@@ -4,7 +4,7 @@ import Attention
 
 extension Sample {
   /// Operators and the functions of linear algebra.
-  static let arithmetic: [Sample] = operators + algebra + elementary
+  static let arithmetic: [Sample] = operators + claims + algebra + elementary
 
   private static let operators: [Sample] = [
     Sample("q[0] + 2.5", q[0] + 2.5), Sample("q[0] - 2.5", q[0] - 2.5),
@@ -38,6 +38,17 @@ extension Sample {
       "Matrix.random(rows: 2, columns: 3, seed: -1)",
       Matrix.random(rows: 2, columns: 3, seed: -1)),
     Sample("[q, r, [1, 2, 3]] + [q]", [q, r, [1, 2, 3]] + [q]),
+  ]
+
+  private static let claims: [Sample] = [
+    Sample("q[0] < 0.5", q[0] < 0.5), Sample("q[0] <= 0.5", q[0] <= 0.5),
+    Sample("q[0] > r[0]", q[0] > r[0]), Sample("q[2] >= r[0]", q[2] >= r[0]),
+    Sample("q[0] == 0.5", q[0] == 0.5), Sample("q[0] != 0.5", q[0] != 0.5),
+    Sample("q.count < 3", q.count < 3), Sample("q.count <= 3", q.count <= 3),
+    Sample("q.count > 3", q.count > 3), Sample("q.count >= 3", q.count >= 3),
+    Sample("q.count == 3", q.count == 3), Sample("q.count != 3", q.count != 3),
+    Sample(#""a" + "b" == "ab""#, true), Sample(#""a" != "b""#, true),
+    Sample(#"["a", "b"] == ["a", "b"]"#, true), Sample(#"["a", "b"] != ["b"]"#, true),
   ]
 
   private static let elementary: [Sample] = [

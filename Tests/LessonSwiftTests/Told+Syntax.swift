@@ -91,11 +91,13 @@ extension Told {
       "bind values with let and call functions; for all of Swift, make the cell swift compile"),
     Told(
       "let x = 7 % 2", at: "%",
-      "'%' can't stand here; lesson Swift has + - * / and the ranges ... and ..<",
+      "'%' can't stand here; lesson Swift has + - * /, the ranges ... and ..<, and "
+        + "< <= > >= == != between two values",
       "functions take the place of other operators: exp(x), sqrt(x), dot(a, b)"),
     Told(
       "let x = !true", at: "!",
-      "'!' can't stand here; lesson Swift has + - * / and the ranges ... and ..<",
+      "'!' can't stand here; lesson Swift has + - * /, the ranges ... and ..<, and "
+        + "< <= > >= == != between two values",
       "functions take the place of other operators: exp(x), sqrt(x), dot(a, b)"),
     Told(
       "n -1", at: "-",

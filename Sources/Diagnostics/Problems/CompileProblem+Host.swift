@@ -67,7 +67,7 @@ extension CompileProblem {
         help: Bilingual(
           en: "render the lesson with lesson render", vi: "hãy chạy bài học bằng lesson render"))
     case .compiler, .trap, .signal, .exited, .timeLimit, .printedTooMuch, .exportTaken,
-      .exportType, .nothingExported, .differs:
+      .exportType, .learned, .nothingExported, .differs:
       preconditionFailure("worded with the code's problems")
     }
   }

@@ -16,6 +16,8 @@ public enum CompileProblem: Error, Equatable, Sendable {
   case printedTooMuch(limit: Int)
   case exportTaken(String, line: Int?)
   case exportType(String)
+  /// A model that learned, or what it made, which can't be handed over.
+  case learned(String)
   /// A step without a result.
   case nothingExported(step: String)
   /// A binding has other numbers where its cell is compiled.
@@ -105,6 +107,13 @@ public enum CompileProblem: Error, Equatable, Sendable {
         help: Bilingual(
           en: "export numbers, texts, truths, ranges, Vector, Matrix, and arrays of them",
           vi: "hãy xuất số, văn bản, giá trị đúng sai, khoảng, Vector, Matrix, và mảng của chúng"))
+    case .learned(let name):
+      Wording(
+        en: "'\(name)' is a model, or was made by one, and compiled cells can't take it over",
+        vi: "'\(name)' là một mô hình hoặc do mô hình tạo ra, ô lệnh biên dịch không nhận được",
+        help: Bilingual(
+          en: "bind the numbers that you need above this cell: let losses = model.losses",
+          vi: "hãy đặt tên cho các số cần dùng ở phía trên ô lệnh này: let losses = model.losses"))
     case .nothingExported(let step):
       Wording(
         en: "a compiled \(step) cell needs a result: a name that it exports",

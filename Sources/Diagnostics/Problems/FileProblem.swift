@@ -16,6 +16,8 @@ public enum FileProblem: Error, Equatable, Sendable {
   case stale(differences: Int)
   /// A page shows formulas, and nothing that can draw them is installed.
   case noKaTeX(variable: String)
+  /// Lessons that train nothing, where their models were asked for.
+  case noModels
   /// A folder where one lesson was asked for.
   case notOneLesson
   /// A file that would be written over.
@@ -49,6 +51,14 @@ public enum FileProblem: Error, Equatable, Sendable {
         help: Bilingual(
           en: "a lesson is a .md file with at least one cell, such as ```swift run",
           vi: "bài học là tệp .md có ít nhất một ô lệnh, chẳng hạn ```swift run"))
+    case .noModels:
+      Wording(
+        en: "no model is trained here, or none has a name",
+        vi: "ở đây không huấn luyện mô hình nào, hoặc không mô hình nào có tên",
+        help: Bilingual(
+          en: "give it one in a cell: let model = train(task: .vietnameseNumbers, steps: 400)",
+          vi: "hãy đặt tên trong một ô lệnh: "
+            + "let model = train(task: .vietnameseNumbers, steps: 400)"))
     case .notUTF8:
       Wording(
         en: "this is not UTF-8 text",

@@ -12,9 +12,10 @@ extension LanguageProblem {
     case .unsupported(let word): return Self.unsupportedWording(word)
     case .unsupportedOperator(let symbol):
       return Wording(
-        en: "'\(symbol)' can't stand here; lesson Swift has + - * / and the ranges ... and ..<",
-        vi: "không dùng được '\(symbol)' ở đây; Swift của bài học có + - * / và các khoảng ... "
-          + "và ..<",
+        en: "'\(symbol)' can't stand here; lesson Swift has + - * /, the ranges ... and ..<, and "
+          + "< <= > >= == != between two values",
+        vi: "không dùng được '\(symbol)' ở đây; Swift của bài học có + - * /, các khoảng ... và "
+          + "..<, và < <= > >= == != giữa hai giá trị",
         help: Bilingual(
           en: "functions take the place of other operators: exp(x), sqrt(x), dot(a, b)",
           vi: "hãy dùng hàm thay cho toán tử khác: exp(x), sqrt(x), dot(a, b)"))

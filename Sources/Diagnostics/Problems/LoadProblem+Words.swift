@@ -4,6 +4,9 @@ extension LoadProblem {
     case .missing, .outside, .notReadable, .tooLarge, .noFolder, .unknownEnding: fileWording
     case .needsName, .noMatrixNamed, .nameNotNeeded: nameWording
     case .notANumber, .delimiter, .rowLength: lineWording
+    case .noModel, .modelVersion, .modelField, .otherTask, .otherWords, .parameterShape,
+      .unknownParameter, .notFinite:
+      modelWording
     case .notOfItsKind(let file, let kind):
       Wording(
         en: "'\(file)' is not \(kind.name.en)", vi: "'\(file)' không phải là \(kind.name.vi)",
@@ -99,7 +102,9 @@ extension LoadProblem {
           en: "files that can be read end in .safetensors, .npy or .csv",
           vi: "các tệp đọc được có đuôi .safetensors, .npy hoặc .csv"))
     case .notOfItsKind, .cutOff, .damaged, .numberType, .noNumbers, .dimensions, .needsName,
-      .noMatrixNamed, .nameNotNeeded, .notANumber, .delimiter, .rowLength:
+      .noMatrixNamed, .nameNotNeeded, .notANumber, .delimiter, .rowLength,
+      .noModel, .modelVersion, .modelField, .otherTask, .otherWords, .parameterShape,
+      .unknownParameter, .notFinite:
       preconditionFailure("not about a whole file")
     }
   }
@@ -132,7 +137,8 @@ extension LoadProblem {
         help: Bilingual(en: "write load(\"\(file)\")", vi: "hãy viết load(\"\(file)\")"))
     case .missing, .outside, .notReadable, .tooLarge, .noFolder, .unknownEnding, .notOfItsKind,
       .cutOff, .damaged, .numberType, .noNumbers, .dimensions, .notANumber, .delimiter,
-      .rowLength:
+      .rowLength, .noModel, .modelVersion, .modelField, .otherTask, .otherWords, .parameterShape,
+      .unknownParameter, .notFinite:
       preconditionFailure("not about a name")
     }
   }
@@ -165,7 +171,8 @@ extension LoadProblem {
           en: "all rows of a matrix are equally long", vi: "mọi hàng của ma trận dài bằng nhau"))
     case .missing, .outside, .notReadable, .tooLarge, .noFolder, .unknownEnding, .notOfItsKind,
       .cutOff, .damaged, .numberType, .noNumbers, .dimensions, .needsName, .noMatrixNamed,
-      .nameNotNeeded:
+      .nameNotNeeded, .noModel, .modelVersion, .modelField, .otherTask, .otherWords,
+      .parameterShape, .unknownParameter, .notFinite:
       preconditionFailure("not about a line")
     }
   }

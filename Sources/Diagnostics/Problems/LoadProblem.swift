@@ -1,4 +1,4 @@
-/// Why no matrix comes from a file; every case names the file as the lesson does.
+/// Why no matrix or model comes from a file; every case names the file as the lesson does.
 public enum LoadProblem: Error, Equatable, Sendable {
   case missing(String)
   /// The path, or where a link leads, is not below the lesson's folder.
@@ -30,13 +30,30 @@ public enum LoadProblem: Error, Equatable, Sendable {
   /// How the line is to be written.
   case delimiter(String, line: Int, instead: String)
   case rowLength(String, line: Int, numbers: Int, expected: Int)
+  /// A file that holds no model that `lesson models` or a program of its kind has written.
+  case noModel(String)
+  /// A model of a version that can't be read.
+  case modelVersion(String, String)
+  /// Something that a file has to say of its model, and doesn't, or not so that it can be read.
+  case modelField(String, name: String, found: String?)
+  /// A model that learned another task than the one that is asked for.
+  case otherTask(String, learned: String, asked: String)
+  /// A model that learned the task with other words.
+  case otherWords(String, task: String)
+  /// A parameter that is missing, or has other sizes than the model that the file tells of.
+  case parameterShape(String, name: String, expected: [Int], found: [Int]?)
+  case unknownParameter(String, name: String)
+  /// Numbers with which nothing can be computed.
+  case notFinite(String, tensor: String)
 
   /// The name of the argument that is at fault.
   var argument: String? {
     switch self {
     case .needsName, .missing, .outside, .notReadable, .tooLarge, .noFolder, .unknownEnding,
-      .notOfItsKind, .cutOff, .damaged, .noNumbers, .notANumber, .delimiter, .rowLength:
+      .notOfItsKind, .cutOff, .damaged, .noNumbers, .notANumber, .delimiter, .rowLength, .noModel,
+      .modelVersion, .modelField, .parameterShape, .unknownParameter, .notFinite:
       "file"
+    case .otherTask, .otherWords: "task"
     case .noMatrixNamed, .nameNotNeeded: "name"
     case .numberType(_, let tensor, _, _), .dimensions(_, let tensor, _):
       tensor == nil ? "file" : "name"

@@ -1,9 +1,10 @@
 internal import Attention
 internal import Diagnostics
 internal import LessonSwift
+internal import Seq2Seq
 
 extension Catalogue {
-  /// Reads matrices from the lesson's folder.
+  /// Reads matrices and models from the lesson's folder.
   static func loadFunctions(_ files: LessonFiles) -> [Function] {
     [
       Function(
@@ -13,6 +14,15 @@ extension Catalogue {
         "load", .function, ["_ file", "_ name"],
         cost: { _, _ in reading }
       ) { (file: String, name: String) throws(CallProblem) in try loaded(file, name, files) },
+      Function(
+        "load", .function, ["_ file", "task"], cost: { _, _ in reading }
+      ) { (file: String, task: LearningTask) throws(CallProblem) in
+        do throws(LoadProblem) {
+          return try LearnedModel(file: file, of: task, bytes: files.read)
+        } catch {
+          throw .load(error)
+        }
+      },
     ]
   }
 

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import ModelFiles
+internal import Seq2Seq
 
 extension LoadProblem {
   init(_ mistake: SafetensorsMistake, in file: String) {
@@ -12,6 +13,23 @@ extension LoadProblem {
     case .metadataIsNoObject, .metadataIsNoText, .sameName, .entryIsNoObject, .field,
       .unknownField, .tooLarge, .wrongSize, .overlap, .hole:
       self = .damaged(file, .safetensors)
+    }
+  }
+
+  /// - Parameter task: the name of what the model was to have learned.
+  init(_ mistake: CheckpointMistake, in file: String, task: String) {
+    switch mistake {
+    case .noModel: self = .noModel(file)
+    case .otherVersion(let version): self = .modelVersion(file, version)
+    case .field(let name, let found): self = .modelField(file, name: name, found: found)
+    case .otherTask(let learned): self = .otherTask(file, learned: learned, asked: task)
+    case .otherWords: self = .otherWords(file, task: task)
+    case .parameter(.missing(let name, let shape)):
+      self = .parameterShape(file, name: name, expected: shape, found: nil)
+    case .parameter(.wrongShape(let name, let expected, let found)):
+      self = .parameterShape(file, name: name, expected: expected, found: found)
+    case .parameter(.unknown(let name)): self = .unknownParameter(file, name: name)
+    case .notFinite(let name): self = .notFinite(file, tensor: name)
     }
   }
 

@@ -28,15 +28,16 @@ extension Matrix {
   ) throws(LoadProblem) {
     guard let kind = LoadedFile(name: file) else { throw .unknownEnding(file) }
     if name != nil, kind != .safetensors { throw .nameNotNeeded(file, kind) }
-    let bytes = try bytes(file)
     switch kind {
     case .csv:
+      let bytes = try bytes(file)
       do throws(CSVMistake) {
         self = try Matrix(csv: bytes)
       } catch {
         throw LoadProblem(error, in: file)
       }
     case .npy:
+      let bytes = try bytes(file)
       let tensor: Tensor
       do throws(NumPyMistake) {
         tensor = try Tensor(npy: bytes)
@@ -45,13 +46,7 @@ extension Matrix {
       }
       self = try Matrix(tensor, in: file, name: nil)
     case .safetensors:
-      let tensors: Safetensors
-      do throws(SafetensorsMistake) {
-        tensors = try Safetensors(parsing: bytes)
-      } catch {
-        throw LoadProblem(error, in: file)
-      }
-      self = try Matrix(tensors, in: file, name: name)
+      self = try Matrix(Safetensors(file: file, bytes: bytes), in: file, name: name)
     }
   }
 

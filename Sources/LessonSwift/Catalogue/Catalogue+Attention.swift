@@ -6,9 +6,9 @@ extension Catalogue {
     [
       scoreFunctions, scoreMembers, normalizerFunctions, normalizerMembers, carriedFunctions,
       localFunctions, maskFunctions, contextFunctions, cellFunctions, attendFunctions,
-      compareFunctions,
-      headFunctions, linearFunctions, positionFunctions, decodeFunctions, vectorFunctions,
-      elementaryFunctions, arithmeticFunctions, elementFunctions, initializers,
+      compareFunctions, headFunctions, linearFunctions, positionFunctions, decodeFunctions,
+      vectorFunctions, elementaryFunctions, arithmeticFunctions, comparisonFunctions,
+      elementFunctions, initializers,
     ].flatMap { $0 },
     types: [
       .double, .int, .bool, .string, .vector, .matrix, Score.lessonType, Normalizer.lessonType,

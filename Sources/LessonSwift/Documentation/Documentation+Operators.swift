@@ -42,6 +42,60 @@ extension Documentation {
         shares / sum(shares)
         """),
     Documentation(
+      "<",
+      en: "Whether one number is smaller than another.",
+      vi: "Số này có nhỏ hơn số kia không.",
+      cost: "1",
+      example: """
+        let weights = softmax([2, 1, 0.1])
+        weights[0] < 0.5
+        """),
+    Documentation(
+      "<=",
+      en: "Whether one number is at most another.",
+      vi: "Số này có nhỏ hơn hoặc bằng số kia không.",
+      cost: "1",
+      example: """
+        let weights = softmax([2, 1, 0.1])
+        weights[0] <= 0.5
+        """),
+    Documentation(
+      ">",
+      en: "Whether one number is larger than another.",
+      vi: "Số này có lớn hơn số kia không.",
+      cost: "1",
+      example: """
+        let weights = softmax([2, 1, 0.1])
+        weights[0] > 0.5
+        """),
+    Documentation(
+      ">=",
+      en:
+        "Whether one number is at least another: so a lesson claims something of what it computed.",
+      vi:
+        "Số này có lớn hơn hoặc bằng số kia không: nhờ đó bài học khẳng định một điều đã tính ra.",
+      cost: "1",
+      example: """
+        let weights = softmax([2, 1, 0.1])
+        weights[0] >= 0.5
+        """),
+    Documentation(
+      "==",
+      en: "Whether two numbers, texts or lists of words are the same, to the last digit.",
+      vi: "Hai số, hai chuỗi hay hai danh sách từ có giống hệt nhau không, đến từng chữ số cuối.",
+      cost: "1",
+      example: """
+        argmax([2, 5, 1]) == 1
+        """),
+    Documentation(
+      "!=",
+      en: "Whether two numbers, texts or lists of words differ.",
+      vi: "Hai số, hai chuỗi hay hai danh sách từ có khác nhau không.",
+      cost: "1",
+      example: """
+        ["I", "am"] != ["I"]
+        """),
+    Documentation(
       "...",
       en: "The places from one to another, both included.",
       vi: "Các vị trí từ đầu này đến đầu kia, gồm cả hai đầu.",

@@ -8,9 +8,10 @@ extension Parser {
   /// How tightly an operator binds; a higher number first.
   private static func precedence(_ symbol: String) -> Int? {
     switch symbol {
-    case "...", "..<": 1
-    case "+", "-": 2
-    case "*", "/": 3
+    case "<", "<=", ">", ">=", "==", "!=": 1
+    case "...", "..<": 2
+    case "+", "-": 3
+    case "*", "/": 4
     default: nil
     }
   }
@@ -26,7 +27,10 @@ extension Parser {
       guard precedence > floor else { break }
       advance()
       let right = try infix(above: precedence)
-      if precedence == 1, case .symbol(let next) = current.kind, Self.precedence(next) == 1 {
+      // Comparisons and ranges don't chain.
+      if precedence <= 2, case .symbol(let next) = current.kind,
+        Self.precedence(next) == precedence
+      {
         throw Mistake(.unsupportedOperator(next), at: current.range)
       }
       left = try node(

@@ -42,5 +42,17 @@ public struct TypedExpression: Sendable {
     return names
   }
 
+  /// Whether it, or an expression that it is computed from, is as asked for.
+  ///
+  /// - Complexity: O(size of the expression).
+  public func contains(where isWanted: (TypedExpression) -> Bool) -> Bool {
+    var pending = [self]
+    while let expression = pending.popLast() {
+      if isWanted(expression) { return true }
+      pending += expression.parts
+    }
+    return false
+  }
+
   var isLiteral: Bool { if case .literal = kind { true } else { false } }
 }

@@ -9,16 +9,34 @@ extension CellView {
   /// What is to be seen of the cell's result; nothing where the author doesn't ask for it.
   var pictureBlocks: [Block] {
     guard parts.contains(.picture) else { return [] }
-    var pictures: [Picture] = []
+    var pictures: [Seen] = []
     if let step, let binding = result.result {
-      pictures = self.pictures(of: binding, step)
+      pictures = self.pictures(of: binding, step).map { ($0, nil) }
+      pictures += learningPictures(of: binding.value)
     } else {
       for shown in result.shown {
+        pictures += learningPictures(of: shown.value)
         guard case .structure(let structure) = shown.value else { continue }
-        pictures += self.pictures(of: structure, shown.axes)
+        pictures += self.pictures(of: structure, shown.axes).map { ($0, nil) }
+      }
+      // A model that is bound is shown where the author asks for it.
+      if result.shown.isEmpty, result.cell.options.show != nil, let binding = result.result {
+        pictures += learningPictures(of: binding.value)
       }
     }
-    return pictures.enumerated().map { .picture(reportPicture($1, number: $0 + 1)) }
+    let isBesideGold = pictures.contains { $0.alt != nil }
+    let caption: [Block] =
+      isBesideGold ? [.paragraph([.text(say(Words.besideGoldAlignment))])] : []
+    return caption
+      + pictures.enumerated().map { index, seen in
+        guard let alt = seen.alt else {
+          return .picture(reportPicture(seen.picture, number: index + 1))
+        }
+        return .picture(
+          ReportPicture(
+            seen.picture, of: result.label, number: index + 1, alt: say(alt),
+            needsData: !parts.contains(.table)))
+      }
   }
 
   private func reportPicture(_ picture: Picture, number: Int) -> ReportPicture {

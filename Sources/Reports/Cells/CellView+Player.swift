@@ -11,7 +11,9 @@ extension CellView {
   ///
   /// - Parameter id: of the player in the page.
   func player(id: String) -> Player? {
-    guard result.status == .ok, let binding = result.result else { return nil }
+    guard result.status == .ok else { return nil }
+    if let player = learnedPlayer(id: id) { return player }
+    guard let binding = result.result else { return nil }
     let made = made(binding.expression)
     switch binding.value {
     case .structure(let structure):

@@ -10,6 +10,7 @@ extension CellView {
     _ structure: any LessonStructure, axes: Axes, named name: ValueName?, _ made: Made?
   ) -> [Block] {
     guard parts.contains(.table) else { return [] }
+    if let blocks = learningBlocks(structure) { return blocks }
     if let round = structure as? AttentionResult { return roundBlocks(round, axes, name, made) }
     if let rounds = structure as? AttentionResults {
       return roundBlocks(rounds, axes, name, made)
@@ -20,7 +21,9 @@ extension CellView {
         digits: digits, language: language)
       return table.blocks
     }
-    if let decoding = structure as? Decoding { return decodingBlocks(decoding, axes, name) }
+    if let decoding = structure as? Decoding {
+      return writtenBlocks(WrittenRounds(decoding), axes, name)
+    }
     if structure.fields.isEmpty { return [.paragraph([.code(structure.text)])] }
     return structure.fields.flatMap { field, value in
       let name = name?.field(field)
@@ -119,54 +122,66 @@ extension CellView {
   }
 
   /// A sentence: what happened word by word, then the alignment, then the scores behind it.
-  private func decodingBlocks(
-    _ decoding: Decoding, _ axes: Axes, _ name: ValueName?
+  func writtenBlocks(
+    _ written: WrittenRounds, _ axes: Axes, _ name: ValueName?
   ) -> [Block] {
-    let axes = Axes(rows: decoding.words, columns: axes.columns)
-    return [
-      .paragraph([.text(say(Words.rounds))]), .table(roundTable(decoding, axes.columns, name)),
-      .paragraph([.text(say(Words.alignment))]),
-      .table(alignmentTable(decoding.weights, axes: axes, named: name?.field("weights"))),
-      .paragraph([.text(say(Words.scoresBefore))]),
-      .table(
-        table(
-          decoding.scores, axes: axes, named: name?.field("scores"), boldest: true,
-          symbols: ("s", "h"))),
+    let axes = Axes(rows: written.words, columns: axes.columns)
+    var blocks: [Block] = [
+      .paragraph([.text(say(Words.rounds))]), .table(roundTable(written, axes.columns, name)),
     ]
+    if written.weights.rows == written.words.count {
+      blocks += [
+        .paragraph([.text(say(Words.alignment))]),
+        .table(alignmentTable(written.weights, axes: axes, named: name?.field("weights"))),
+      ]
+    }
+    if written.scores.rows == written.words.count {
+      blocks += [
+        .paragraph([.text(say(Words.scoresBefore))]),
+        .table(
+          table(
+            written.scores, axes: axes, named: name?.field("scores"), boldest: true,
+            symbols: ("s", "h"))),
+      ]
+    }
+    return blocks
   }
 
   private func roundTable(
-    _ decoding: Decoding, _ keys: [String]?, _ name: ValueName?
+    _ written: WrittenRounds, _ keys: [String]?, _ name: ValueName?
   ) -> Table {
-    let count = decoding.words.count
+    let count = written.words.count
     let fixed = NumberStyle(decimals: digits)
-    let contexts = style(decoding.contexts.values)
+    let contexts = style(written.contexts.values)
     var builder = TableBuilder(rows: count)
     builder.add(.text(say(Words.round))) { .text("\($0 + 1)") }
     builder.add(.text(say(Words.previousWord)), .leading) {
-      .text($0 == 0 ? Decoder.end : decoding.words[$0 - 1])
+      .text($0 == 0 ? Decoder.end : written.words[$0 - 1])
     }
-    builder.add(.text(say(Words.looksAt)), .leading) { row in
-      guard let best = peaks(of: decoding.weights[row]).min() else { return .text("–") }
-      let word =
-        if let keys, keys.count == decoding.weights.columns { keys[best] } else {
-          "\(best + 1)"
-        }
-      let weight = fixed.text(decoding.weights[row, best])
-      return Table.Entry([
-        .text("\(word) ("), .number(weight, named: name?.field("weights")[row, best]), .text(")"),
-      ])
+    if written.weights.rows == count {
+      builder.add(.text(say(Words.looksAt)), .leading) { row in
+        guard let best = peaks(of: written.weights[row]).min() else { return .text("–") }
+        let word =
+          if let keys, keys.count == written.weights.columns { keys[best] } else {
+            "\(best + 1)"
+          }
+        let weight = fixed.text(written.weights[row, best])
+        return Table.Entry([
+          .text("\(word) ("), .number(weight, named: name?.field("weights")[row, best]),
+          .text(")"),
+        ])
+      }
     }
     builder.add(.math("c"), .leading) { row in
       let name = name?.field("contexts")
       return Table.Entry(
-        contexts.content(decoding.contexts[row].values, named: name.map { n in { n[row, $0] } }))
+        contexts.content(written.contexts[row].values, named: name.map { n in { n[row, $0] } }))
     }
-    builder.add(.text(say(Words.producedWord)), .leading) { .strong(decoding.words[$0]) }
+    builder.add(.text(say(Words.producedWord)), .leading) { .strong(written.words[$0]) }
     builder.add(.text(say(Words.probability))) { row in
       let probabilities = name?.field("probabilities").part(row)
       return .number(
-        fixed.text(max(decoding.probabilities[row])),
+        fixed.text(max(written.probabilities[row])),
         of: self.name("max", of: probabilities?.text)?.number)
     }
     return builder.table()

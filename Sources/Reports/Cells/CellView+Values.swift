@@ -58,6 +58,7 @@ extension CellView {
     case .matrix(let matrix):
       return [.table(table(matrix, axes: axes, named: name, boldest: false))]
     case .array(let elements, _):
+      if let blocks = evaluationBlocks(of: elements) { return blocks }
       return list(elements) { name?.part($0) }
     case .tuple(let elements):
       return list(elements) { name?.component($0) }

@@ -5,6 +5,9 @@ struct ComparedText {
     /// The line with every number as "#".
     let shape: String
     let numbers: [Substring]
+
+    /// Whether any number stands in it, be it within a name.
+    var hasDigits: Bool { text.utf8.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } }
   }
 
   let lines: [Line]

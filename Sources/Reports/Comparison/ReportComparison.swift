@@ -27,12 +27,16 @@ public struct ReportComparison: Equatable, Sendable {
   /// Compares a Markdown report token by token: text exactly, numbers within a tolerance; the
   /// version in the footer doesn't count.
   ///
+  /// Of what a model learned, only what holds no number is compared, such as whether a claim is
+  /// true: another processor may give other digits.
+  ///
   /// - Parameter places: how many units of their last place numbers may differ by, less than.
   /// - Complexity: O(lines · changes).
   public init(old: String, new: MarkdownReport, places: Double = 1) {
     let owners = new.owners
     differences = Self.differences(
-      ComparedText(old), ComparedText(new.text), .lastPlaces(places)
+      ComparedText(old), ComparedText(new.text), .lastPlaces(places),
+      isLearned: { new.learnedLines.contains($0) }
     ) { line, text in
       guard let owner = owners.last(where: { $0.lines.contains(line) })?.label else { return nil }
       return TableRow(text).map { "\(owner), \($0.name)" } ?? owner
@@ -41,22 +45,29 @@ public struct ReportComparison: Equatable, Sendable {
 
   /// Compares what a page of HTML shows as a Markdown report is compared; not its styles, scripts
   /// and footer.
-  public init(old: String, newPage new: String, places: Double = 1) {
-    self.init(old: PageText(old).text, newText: PageText(new).text, places: places)
+  ///
+  /// - Parameter isLearned: whether it shows what a model learned: then no numbers are compared.
+  public init(old: String, newPage new: String, places: Double = 1, isLearned: Bool = false) {
+    self.init(
+      old: PageText(old).text, newText: PageText(new).text, places: places, isLearned: isLearned)
   }
 
   /// Compares any text, such as a picture or a notebook, as a Markdown report is compared.
-  public init(old: String, newText new: String, places: Double = 1) {
+  ///
+  /// - Parameter isLearned: whether it shows what a model learned: then no numbers are compared.
+  public init(old: String, newText new: String, places: Double = 1, isLearned: Bool = false) {
     differences = Self.differences(
-      ComparedText(old), ComparedText(new), .lastPlaces(places)
+      ComparedText(old), ComparedText(new), .lastPlaces(places), isLearned: { _ in isLearned }
     ) { _, _ in nil }
   }
 
   /// Compares a JSON report: text exactly, numbers to 1e-9 of their size.
-  public init(old: String, new: JSONReport) {
+  ///
+  /// - Parameter isLearned: whether it shows what a model learned: then no numbers are compared.
+  public init(old: String, new: JSONReport, isLearned: Bool = false) {
     let newText = ComparedText(new.text).lines.map(\.text)
     differences = Self.differences(
-      ComparedText(old), ComparedText(new.text), .relative(1e-9)
+      ComparedText(old), ComparedText(new.text), .relative(1e-9), isLearned: { _ in isLearned }
     ) { line, text in JSONMember(text, in: newText, line)?.name }
   }
 
@@ -64,7 +75,7 @@ public struct ReportComparison: Equatable, Sendable {
 
   private static func differences(
     _ old: ComparedText, _ new: ComparedText, _ tolerance: Tolerance,
-    subject: (Int, String) -> String?
+    isLearned: (Int) -> Bool, subject: (Int, String) -> String?
   ) -> [Difference] {
     var differences: [Difference] = []
     // Where a line that is only in the new report belongs, in the old one.
@@ -73,6 +84,7 @@ public struct ReportComparison: Equatable, Sendable {
       switch change {
       case .same(let oldLine, let newLine):
         place = oldLine
+        if isLearned(newLine) { continue }
         let (before, after) = (old.lines[oldLine], new.lines[newLine])
         for (a, b) in zip(before.numbers, after.numbers)
         where !agree(a, b, tolerance) {
@@ -81,6 +93,9 @@ public struct ReportComparison: Equatable, Sendable {
               subject: subject(newLine, after.text), line: oldLine + 1, old: String(a),
               new: String(b)))
         }
+      case .changed(let oldLine?, let newLine?)
+      where isLearned(newLine) && old.lines[oldLine].hasDigits && new.lines[newLine].hasDigits:
+        place = oldLine
       case .changed(let oldLine, let newLine):
         let after = newLine.map { new.lines[$0].text }
         let before = oldLine.map { old.lines[$0].text }

@@ -1,6 +1,8 @@
 internal import Attention
 internal import Diagnostics
+internal import LearningCells
 internal import LessonSwift
+internal import Seq2Seq
 
 /// Why a number is what it is where no sum or product says so: what is hidden, what is largest.
 struct Reason {
@@ -17,10 +19,32 @@ struct Reason {
       text = Words.outsideWindow
     } else if Self.isHard(derivation) {
       text = derivation.value == 1 ? Words.largestScore : Words.notLargestScore
+    } else if let learned = Self.learned(function, derivation) {
+      text = learned
     } else {
       return nil
     }
   }
+
+  /// What a model made, or a file held: no arithmetic of the lesson leads to it.
+  private static func learned(_ function: Function, _ derivation: Derivation) -> Bilingual? {
+    guard derivation.arithmetic == nil else { return nil }
+    let values = function.parameters.indices.compactMap { derivation.value(ofArgument: $0) }
+    let model = values.lazy.compactMap { LearnedModel($0) }.first
+    switch (function.name, function.notation) {
+    case ("load", .function):
+      return values.lazy.compactMap { String($0) }.first.map { Words.read(from: $0) }
+    case ("train", .function): return Words.learned
+    case ("evaluate", .function), ("translate", .function):
+      return model.map { Words.computed(by: $0) } ?? Words.computedByModel
+    default: break
+    }
+    guard let type = function.parameters.first?.type else { return nil }
+    if madeByModels.contains(type) { return Words.computedByModel }
+    return type == LearnedModel.lessonType ? Words.learned : nil
+  }
+
+  private static let madeByModels = [ModelEvaluation.lessonType, ModelTranslation.lessonType]
 
   /// Whether all that a weight could be made of is -∞.
   private static func isWholeRowHidden(_ derivation: Derivation) -> Bool {

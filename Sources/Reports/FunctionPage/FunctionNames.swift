@@ -28,7 +28,10 @@ struct FunctionNames {
     if let nearest = words.first(where: { $0.lowercased() == word.lowercased() })
       ?? nearest(to: word, among: words)
     {
-      return entries(of: nearest).map(\.documentation.name).prefix(Self.mostSuggestions).map { $0 }
+      // What only a type's documentation tells of is found by its own name.
+      let found = entries(of: nearest).map(\.documentation.name)
+        .filter { $0 == nearest || $0.hasSuffix(".\(nearest)") }
+      return found.isEmpty ? [nearest] : found.prefix(Self.mostSuggestions).map { $0 }
     }
     guard word.count > 2 else { return [] }
     return names.filter { $0.lowercased().contains(word.lowercased()) }

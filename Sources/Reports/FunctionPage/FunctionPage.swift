@@ -5,9 +5,15 @@ public import LessonSwift
 public struct FunctionPage: Sendable {
   let catalogue: Catalogue
   let language: Language
+  private let documentation: [Documentation.Topic]
 
-  public init(_ catalogue: Catalogue, in language: Language) {
+  /// - Parameter documentation: of what is in the catalogue; what it says of anything else is left out.
+  public init(
+    _ catalogue: Catalogue, documentation: [Documentation.Topic] = Documentation.topics,
+    in language: Language
+  ) {
     self.catalogue = catalogue
+    self.documentation = documentation
     self.language = language
   }
 
@@ -75,7 +81,7 @@ public struct FunctionPage: Sendable {
   }
 
   private var topics: [Topic] {
-    Documentation.topics.compactMap { topic in
+    documentation.compactMap { topic in
       let entries = topic.entries.compactMap { FunctionEntry($0, in: catalogue, language) }
       return entries.isEmpty ? nil : Topic(title: topic.title[language], entries: entries)
     }

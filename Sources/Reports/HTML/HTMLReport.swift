@@ -28,7 +28,7 @@ public struct HTMLReport: Sendable {
         sample: { HTMLSyntax.code($1, in: $0) },
         image: { resources.images[$0]?.address }, link: resources.link))
     let unplaced = syntax.lines(
-      of: (run.unplacedDiagnostics + [prose.diagnostic].compactMap(\.self)).map { .diagnostic($0) })
+      of: run.blocksOnTop + [prose.diagnostic].compactMap(\.self).map { .diagnostic($0) })
     let title =
       lesson.frontMatter.title ?? prose.headings.first?.text ?? lesson.source.fileName
     let hasTitle = prose.headings.contains { $0.level == 1 }

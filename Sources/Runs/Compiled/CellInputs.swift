@@ -1,5 +1,7 @@
+internal import LearningCells
 internal import LessonSwift
 internal import Lessons
+internal import Seq2Seq
 
 /// A constant of the lesson that a compiled cell names.
 struct CellInput: Equatable {
@@ -18,6 +20,8 @@ struct CellInput: Equatable {
 /// declared by its expression, which the compiler finds the type of and the program doesn't run.
 struct CellInputs {
   private var known: [String: Known] = [:]
+  /// Names of models that learn, and of what they wrote: only the lesson itself can make them.
+  private var learnedNames: Set<String> = []
 
   private struct Known {
     let input: CellInput
@@ -64,6 +68,7 @@ struct CellInputs {
   ) {
     guard known[name] == nil else { return }
     let type = session.bindings[name]?.value.type
+    if let type, LearnedNames.types.contains(type) { learnedNames.insert(name) }
     if let declaration = type.flatMap(Self.declaration) {
       let input = CellInput(name: name, declaration: declaration, isTyped: true)
       known[name] = Known(input: input, cell: cell, order: known.count, needs: [])
@@ -72,6 +77,12 @@ struct CellInputs {
       known[name] = Known(
         input: input, cell: cell, order: known.count, needs: expression.needs.subtracting([name]))
     }
+  }
+
+  /// The first name in a text of a cell that stands for a model, or is made of one in a way that can't
+  /// be handed over; nil where there is none.
+  func learned(in text: String, cell: Int) -> String? {
+    inputs(of: text, cell: cell).first { learnedNames.contains($0.name) }?.name
   }
 
   private static func declaration(_ type: ValueType) -> String? {

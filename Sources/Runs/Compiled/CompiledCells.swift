@@ -52,6 +52,12 @@ struct CompiledCells {
     self.lesson = lesson
     self.compiler = compiler
     self.inputs = inputs
+    for (index, cell) in lesson.cells.enumerated() where cell.isCompiled {
+      guard let name = inputs.learned(in: cell.code.text, cell: index) else { continue }
+      let message = CompilerMessage(
+        severity: .error, text: "", place: nil, failure: .learned(name))
+      leftOut[index] = .refused([message], CompiledProgram(lesson, inputs, cells: []))
+    }
   }
 
   /// Runs a cell.

@@ -21,13 +21,30 @@ public struct CompiledTwin: Sendable {
 
   private static let tolerance = 1e-12
 
+  /// What only cells for models and files name.
+  private static let learningWords: Set<String> = [
+    "train", "evaluate", "translate", "load", "LearningTask", "AttentionKind", "RecurrentCell",
+    "LearnedModel", "ModelEvaluation", "ModelTranslation",
+  ]
+
   /// - Parameter run: of the lesson; its cells that failed, or had to, are left out, and so are
-  ///   exercises, which are no code.
+  ///   exercises, which are no code, and cells that need models or files.
   public init(of run: LessonRun, compiler: CellCompiler) {
     self.run = run
-    cells = run.cells.filter {
-      $0.status == .ok && !$0.cell.options.mustFail && $0.cell.kind != .exercise
+    // The program neither learns nor reads files, and lacks what was made of either.
+    var lacking = Self.learningWords
+    var cells: [CellResult] = []
+    for result in run.cells {
+      guard result.status == .ok, !result.cell.options.mustFail, result.cell.kind != .exercise
+      else { continue }
+      if lacking.isDisjoint(with: SwiftWords.all(in: result.cell.code.text)) {
+        cells.append(result)
+      } else {
+        lacking.formUnion(result.bindings.map(\.name))
+      }
     }
+    self.cells = cells
+    guard !cells.isEmpty else { return }
     switch compiler.compile(text) {
     case .impossible(let problem): tell(problem, nil)
     case .refused(let messages):

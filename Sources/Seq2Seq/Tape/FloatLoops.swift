@@ -12,5 +12,11 @@ var allFloatLoops: [float_loops] {
 nonisolated(unsafe) let loops: float_loops =
   (avx512_float_loops() ?? avx2_float_loops() ?? plain_float_loops()).pointee
 
+/// Which loops train here. They add in different orders, so that the last digits of what a model learns
+/// are their own.
+public var trainingLoops: String {
+  avx512_float_loops() != nil ? "avx512" : avx2_float_loops() != nil ? "avx2" : "plain"
+}
+
 typealias Numbers = UnsafePointer<Float>
 typealias Room = UnsafeMutablePointer<Float>

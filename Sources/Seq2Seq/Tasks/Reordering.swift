@@ -36,6 +36,17 @@ struct Reordering: Equatable, Sendable {
     return (0..<UInt8(count)).map { String(Unicode.Scalar(UInt8(ascii: first) + $0)) }
   }
 
+  /// The order and the letters, in words.
+  var text: String {
+    let order =
+      switch order {
+      case .reversed: "reversed"
+      case .kept: "kept"
+      case .firstLetters(let count): "first \(count)"
+      }
+    return "\(order) \(letters.joined(separator: " "))"
+  }
+
   var vocabulary: Vocabulary {
     var growing = GrowingVocabulary()
     for letter in letters { _ = growing.index(of: letter) }

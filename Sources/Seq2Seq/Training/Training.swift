@@ -51,6 +51,10 @@ public struct TrainedModel: Equatable, Sendable {
   }
 }
 
+/// Grows with every change of the code that changes what a plan's model learns; see
+/// `TrainingVersionTests`.
+public let trainingVersion = 1
+
 /// Trains a model on examples that are drawn as it learns.
 ///
 /// Everything is a function of the arguments: the same seed gives the same model bit for bit on a kind

@@ -21,7 +21,7 @@ struct CellBuilder: Sendable {
   private func compile(_ text: String) throws(CompileProblem) -> CellCompilation {
     let workshop = try Workshop(trustsCode: trustsCode, environment)
     let cache = CompileCache.standard(environment)
-    let key = CompileCache.key(
+    let key = FileCache.key(
       [text, Self.flags.joined(separator: " "), workshop.toolchain.identity]
         + [workshop.library.identity])
     if let entry = cache?.entry(key) { return Self.compilation(entry, in: workshop) }

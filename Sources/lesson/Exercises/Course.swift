@@ -28,12 +28,12 @@ struct Course {
   ///   - roster: the class list; by default the folder's.
   ///   - key: by default the folder's.
   init(
-    _ folder: Path, roster: Path? = nil, key: Path? = nil, _ compiler: CellCompiler
+    _ folder: Path, roster: Path? = nil, key: Path? = nil, _ tools: LessonTools
   ) throws(Problems) {
     var problems = Problems([])
     var lessons: [CourseLesson] = []
     do throws(Problems) {
-      lessons = try Self.lessons(in: folder, compiler)
+      lessons = try Self.lessons(in: folder, tools)
     } catch {
       problems.told += error.told
     }
@@ -65,8 +65,7 @@ struct Course {
   // MARK: Lessons
 
   /// The lessons with exercises that stand in a folder itself, in the order of their names.
-  static func lessons(in folder: Path, _ compiler: CellCompiler) throws(Problems) -> [CourseLesson]
-  {
+  static func lessons(in folder: Path, _ tools: LessonTools) throws(Problems) -> [CourseLesson] {
     let names: [String]
     do {
       names = try Folder(path: folder).names().sorted()
@@ -77,7 +76,7 @@ struct Course {
     var lessons: [CourseLesson] = []
     for name in names where name.hasSuffix(".md") && !name.hasPrefix(".") {
       do throws(Problems) {
-        let found = try lesson(at: folder.appending(name), mustHaveExercises: false, compiler)
+        let found = try lesson(at: folder.appending(name), mustHaveExercises: false, tools)
         if let found { lessons.append(found) }
       } catch {
         problems.told += error.told
@@ -105,7 +104,7 @@ struct Course {
 
   /// - Returns: nil for a file without exercises, where it need not have any.
   static func lesson(
-    at path: Path, mustHaveExercises: Bool, _ compiler: CellCompiler
+    at path: Path, mustHaveExercises: Bool, _ tools: LessonTools
   ) throws(Problems) -> CourseLesson? {
     let content: FileContent
     do {
@@ -116,7 +115,7 @@ struct Course {
     if !mustHaveExercises, Lesson.isReport(content.bytes) { return nil }
     let lesson = Lesson(file: path.text, bytes: content.bytes)
     if !mustHaveExercises, !lesson.cells.contains(where: { $0.kind == .exercise }) { return nil }
-    let run = LessonRun(lesson, compiler: compiler)
+    let run = tools.run(lesson)
     let language = lesson.frontMatter.language
     guard !run.hasErrors else {
       let broken = Diagnostic(.error, .course(.lessonBroken), file: path.text)

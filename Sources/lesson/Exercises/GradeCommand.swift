@@ -85,7 +85,7 @@ struct CourseOptions: ParsableArguments {
 
   func course(in folder: Path) throws(Course.Problems) -> Course {
     try Course(
-      folder, roster: roster.map { Path($0) }, key: key.map { Path($0) }, trust.compiler)
+      folder, roster: roster.map { Path($0) }, key: key.map { Path($0) }, trust.tools)
   }
 }
 

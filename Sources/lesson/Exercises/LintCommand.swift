@@ -42,8 +42,8 @@ struct LintCommand: ParsableCommand {
         let isFolder = (try? FileStatus(of: path))?.kind == .folder
         let lessons =
           isFolder
-          ? try Course.lessons(in: path, trust.compiler)
-          : [try Course.lesson(at: path, mustHaveExercises: true, trust.compiler)].compactMap { $0 }
+          ? try Course.lessons(in: path, trust.tools)
+          : [try Course.lesson(at: path, mustHaveExercises: true, trust.tools)].compactMap { $0 }
         for lesson in lessons { hasFailed = lint(lesson) || hasFailed }
       } catch {
         messages.tell(error)

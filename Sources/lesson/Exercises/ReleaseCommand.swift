@@ -51,7 +51,7 @@ struct ReleaseCommand: ParsableCommand {
     let folder = path.parent ?? Path(".")
     try messages.orTell { () throws(Course.Problems) in
       guard
-        let lesson = try Course.lesson(at: path, mustHaveExercises: true, trust.compiler)
+        let lesson = try Course.lesson(at: path, mustHaveExercises: true, trust.tools)
       else { return }
       if lesson.exercises.isEmpty {
         throw Course.Problems([Diagnostic(.error, .lint(.noExercises), file: path.text)])

@@ -27,6 +27,15 @@ struct FileStatus: Equatable {
     let number: UInt64
   }
 
+  /// Another number for another content, but for one written within the clock's smallest step.
+  var fingerprint: Int {
+    var hasher = Hasher()
+    hasher.combine(identity)
+    hasher.combine(size)
+    hasher.combine(changed)
+    return hasher.finalize()
+  }
+
   /// What a path leads to in the end; never a link.
   init(of path: Path) throws(SystemError) {
     var status = stat()

@@ -32,6 +32,8 @@ struct PreviewCommand: ParsableCommand {
     transform: ParameterOverride.init(argument:))
   var parameters: [ParameterOverride] = []
 
+  @OptionGroup var learning: LearningOptions
+
   @OptionGroup var trust: TrustOptions
 
   @OptionGroup var messages: MessageOptions
@@ -57,7 +59,7 @@ struct PreviewCommand: ParsableCommand {
       throw failure([Diagnostic(.error, .preview(error), file: path)])
     }
     let site = PreviewSite(
-      path, isFolder: isFolder, overriding: parameters, compiler: trust.compiler)
+      path, isFolder: isFolder, overriding: parameters, tools: learning.tools(trust))
     let server = PreviewServer(on: listener) { await site.answer($0) }
     Task.detached { try await server.run() }
     try StandardStream.output.write("http://127.0.0.1:\(listener.port)/\n")

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import LearningCells
 internal import LessonSwift
 internal import Lessons
 internal import Preview
@@ -8,16 +9,16 @@ internal import Runs
 extension PreviewDesk {
   /// A desk for a lesson's file, which has been looked at.
   convenience init(
-    _ file: LessonFile, overriding parameters: [ParameterOverride], _ compiler: CellCompiler
+    _ file: LessonFile, overriding parameters: [ParameterOverride], _ tools: LessonTools
   ) {
     let path = file.path
     let folder = path.parent ?? Path(".")
     let overrides = parameters.map { (name: $0.name, value: $0.value) }
     let session = PreviewSession(
-      of: path.text, catalogue: .attention,
+      of: path.text, catalogue: .attention.withLearning(.plain, files: .none),
       reading: { Lesson(file: path.text, bytes: $0, overriding: overrides) },
       rendering: { lesson in
-        let run = LessonRun(lesson, compiler: compiler)
+        let run = tools.run(lesson)
         let images = LessonImages(of: lesson, in: folder)
         let resources = PageResources(
           math: KaTeX.installed, showing: images.images, link: Self.linkBetweenPreviews)
@@ -28,7 +29,7 @@ extension PreviewDesk {
     self.init(session, at: path) { session in
       (session.run?.lesson.images ?? []).compactMap { image in
         Path(image.path).withinFolder.map { folder.appending($0) }
-      }
+      } + tools.loaded.files(of: path.text)
     }
     look(patient: false)
   }

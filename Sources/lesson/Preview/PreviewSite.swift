@@ -11,17 +11,17 @@ final class PreviewSite: Sendable {
   private let path: String
   /// Whether the path is a folder, whose lessons are listed.
   private let isFolder: Bool
-  private let compiler: CellCompiler
+  private let tools: LessonTools
   private let parameters: [ParameterOverride]
   private let desks = Mutex<[String: PreviewDesk]>([:])
 
   init(
     _ path: String, isFolder: Bool, overriding parameters: [ParameterOverride],
-    compiler: CellCompiler
+    tools: LessonTools
   ) {
     self.path = path
     self.isFolder = isFolder
-    self.compiler = compiler
+    self.tools = tools
     self.parameters = parameters
   }
 
@@ -65,7 +65,7 @@ final class PreviewSite: Sendable {
     desks.withLock { desks in
       if let desk = desks[address] { return desk }
       guard !isFolder || file.isLesson else { return nil }
-      let desk = PreviewDesk(file, overriding: parameters, compiler)
+      let desk = PreviewDesk(file, overriding: parameters, tools)
       desks[address] = desk
       return desk
     }

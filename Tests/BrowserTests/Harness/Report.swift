@@ -16,8 +16,10 @@ enum Report {
   /// Those in which words are written one after the other: each of their runs has a player.
   static let withPlayers = shipped.filter { $0.hasPrefix("attention.") }
 
-  /// Those whose numbers are made of others; exercises keep theirs to themselves.
-  static let withDerivations = shipped.filter { !$0.hasPrefix("exercises.") }
+  /// Those whose numbers are made of others; exercises keep theirs to themselves, and models theirs.
+  static let withDerivations = shipped.filter { lesson in
+    !["exercises.", "bottleneck."].contains { lesson.hasPrefix($0) }
+  }
 
   /// Whether formulas can be rendered on this machine.
   static let hasKaTeX = FileManager.default.fileExists(

@@ -259,4 +259,22 @@ import Testing
     #expect(try workspace.lesson("preview", "a.md", "--port", "0").exitCode == 64)
     #expect(try workspace.lesson("preview", "a.md", "--port", "65536").exitCode == 64)
   }
+
+  // MARK: Files that cells read
+
+  @Test func thePageFollowsTheFilesThatTheLessonReads() throws {
+    let workspace = try Workspace([
+      "a.md": "```swift run\nload(\"states.csv\")\n```\n", "states.csv": "1,2.5\n",
+    ])
+    let preview = try RunningPreview("a.md", in: workspace)
+    #expect(try preview.ask("GET /").body.contains("2.5"))
+    // It is seen when it is seen to stay.
+    try workspace.write("1,7.25\n", to: "states.csv")
+    var page = ""
+    for _ in 0..<200 where !page.contains("7.25") {
+      Thread.sleep(forTimeInterval: 0.1)
+      page = try preview.ask("GET /").body
+    }
+    #expect(page.contains("7.25"))
+  }
 }
