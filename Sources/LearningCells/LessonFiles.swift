@@ -18,10 +18,15 @@ public struct LessonFiles: Sendable {
   /// Of a lesson without a folder.
   public static let none = LessonFiles { path throws(LoadProblem) in throw .noFolder(path) }
 
-  /// What the examples of the documentation read: a matrix of two rows, `states.csv`.
+  /// What the examples of the documentation read: a matrix of two rows, `states.csv`, and two pairs of
+  /// sentences, `pairs.tsv`.
   public static let ofExamples = LessonFiles { path throws(LoadProblem) in
-    guard path == "states.csv" else { throw .missing(path) }
-    return Array("1,0.5\n-2,0\n".utf8)
+    switch path {
+    case "states.csv": return Array("1,0.5\n-2,0\n".utf8)
+    case "pairs.tsv":
+      return Array("tôi là sinh viên\tI am a student\nbạn là giáo viên\tyou are a teacher\n".utf8)
+    default: throw .missing(path)
+    }
   }
 
   /// In bytes: as much as a value of a lesson may hold.

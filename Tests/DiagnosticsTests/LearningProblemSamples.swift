@@ -40,25 +40,26 @@ extension LearningProblem: Sampled {
 }
 
 extension LoadProblem: Sampled {
-  static let samples: [Self] = [
-    .missing("x"), .outside("x"), .notReadable("x", reason: "y"),
-    .tooLarge("x", bytes: 3, limit: 2), .noFolder("x"), .unknownEnding("x"),
-    .notOfItsKind("x", .safetensors), .notOfItsKind("x", .npy), .notOfItsKind("x", .csv),
-    .cutOff("x", .npy), .damaged("x", .safetensors),
-    .numberType("x", tensor: "y", type: "BF16", .safetensors),
-    .numberType("x", tensor: nil, type: ">f8", .npy), .noNumbers("x"),
-    .dimensions("x", tensor: "y", 3), .needsName("x", names: ["y", "z"]),
-    .noMatrixNamed("x", name: "y", nearest: nil, names: ["z"]),
-    .noMatrixNamed("x", name: "y", nearest: "z", names: ["z"]), .nameNotNeeded("x", .csv),
-    .notANumber("x", line: 3, column: 3, text: "y"), .delimiter("x", line: 3, instead: "1,2"),
-    .rowLength("x", line: 3, numbers: 3, expected: 2), .noModel("x"), .modelVersion("x", "2"),
-    .modelField("x", name: "y", found: nil), .modelField("x", name: "y", found: "z"),
-    .otherTask("x", learned: "y", asked: "z"), .otherWords("x", task: "y"),
-    .parameterShape("x", name: "y", expected: [3, 2], found: nil),
-    .parameterShape("x", name: "y", expected: [3, 2], found: []),
-    .unknownParameter("x", name: "y"), .notFinite("x", tensor: "y"),
-  ]
-  static let count = 26
+  static let samples: [Self] =
+    [
+      .missing("x"), .outside("x"), .notReadable("x", reason: "y"),
+      .tooLarge("x", bytes: 3, limit: 2), .noFolder("x"), .unknownEnding("x"),
+      .notOfItsKind("x", .safetensors), .notOfItsKind("x", .npy), .notOfItsKind("x", .csv),
+      .cutOff("x", .npy), .damaged("x", .safetensors),
+      .numberType("x", tensor: "y", type: "BF16", .safetensors),
+      .numberType("x", tensor: nil, type: ">f8", .npy), .noNumbers("x"),
+      .dimensions("x", tensor: "y", 3), .needsName("x", names: ["y", "z"]),
+      .noMatrixNamed("x", name: "y", nearest: nil, names: ["z"]),
+      .noMatrixNamed("x", name: "y", nearest: "z", names: ["z"]), .nameNotNeeded("x", .csv),
+      .notANumber("x", line: 3, column: 3, text: "y"), .delimiter("x", line: 3, instead: "1,2"),
+      .rowLength("x", line: 3, numbers: 3, expected: 2), .noModel("x"), .modelVersion("x", "2"),
+      .modelField("x", name: "y", found: nil), .modelField("x", name: "y", found: "z"),
+      .otherTask("x", learned: "y", asked: "z"), .otherWords("x", task: "y"),
+      .parameterShape("x", name: "y", expected: [3, 2], found: nil),
+      .parameterShape("x", name: "y", expected: [3, 2], found: []),
+      .unknownParameter("x", name: "y"), .notFinite("x", tensor: "y"),
+    ] + CorpusProblem.samples.map { .corpus("x", line: 3, $0) }
+  static let count = 27
 
   var number: Int {
     switch self {
@@ -88,6 +89,31 @@ extension LoadProblem: Sampled {
     case .parameterShape: 23
     case .unknownParameter: 24
     case .notFinite: 25
+    case .corpus: 26
+    }
+  }
+}
+
+extension CorpusProblem: Sampled {
+  static let samples: [Self] = [
+    .noPairs, .notUTF8(column: 3), .noTab(instead: nil), .noTab(instead: "y\tz"),
+    .manyTabs(3, instead: nil), .manyTabs(3, instead: "y\tz"), .empty(.source), .empty(.target),
+    .tooLong(.source, words: 3, limit: 2), .end(.target, instead: "y\tz"),
+    .tooManyPairs(limit: 3), .tooManyWords(.source, limit: 3),
+  ]
+  static let count = 9
+
+  var number: Int {
+    switch self {
+    case .noPairs: 0
+    case .notUTF8: 1
+    case .noTab: 2
+    case .manyTabs: 3
+    case .empty: 4
+    case .tooLong: 5
+    case .end: 6
+    case .tooManyPairs: 7
+    case .tooManyWords: 8
     }
   }
 }

@@ -99,4 +99,35 @@ import Testing
     #expect(
       LearningRun(calls, files: Self.folder).problems == [.tooMuchWork(limit: 1e10)])
   }
+
+  // MARK: Pairs of sentences
+
+  private static func pairs(_ text: String) -> LessonFiles {
+    LessonFiles { _ throws(LoadProblem) in Array(text.utf8) }
+  }
+
+  @Test func aTeachersOwnSentencesCanBeLearned() throws {
+    let words: [String] = try LearningRun(
+      """
+      let model = train(
+        task: .corpus("pairs.tsv"), embedding: 8, hidden: 16, steps: 60, batch: 4,
+        learningRate: 0.02, seed: 1)
+      translate("bạn là giáo viên", with: model).words
+      """
+    ).last()
+    #expect(words == ["you", "are", "a", "teacher", "<END>"])
+  }
+
+  @Test(arguments: [
+    ("", 1, CorpusProblem.noPairs), ("\n \n", 1, .noPairs),
+    ("a\tb\na | b\n", 2, .noTab(instead: "a\tb")), ("a b", 1, .noTab(instead: nil)),
+    ("a\tb\tc", 1, .manyTabs(2, instead: nil)), ("a\t", 1, .empty(.target)),
+    ("\tb", 1, .empty(.source)), ("a\tb <END>", 1, .end(.target, instead: "a\tb")),
+  ])
+  func aLineThatIsNoPairIsTold(text: String, line: Int, problem: CorpusProblem) throws {
+    let run = LearningRun(
+      "let task: LearningTask = .corpus(\"a.tsv\")", files: Self.pairs(text))
+    #expect(run.problems == [.load(.corpus("a.tsv", line: line, problem))])
+    #expect(try run.part() == "\"a.tsv\"")
+  }
 }

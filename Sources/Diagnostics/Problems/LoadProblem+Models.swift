@@ -63,7 +63,7 @@ extension LoadProblem {
           vi: "hãy huấn luyện lại với learningRate nhỏ hơn"))
     case .missing, .outside, .notReadable, .tooLarge, .noFolder, .unknownEnding, .notOfItsKind,
       .cutOff, .damaged, .numberType, .noNumbers, .dimensions, .needsName, .noMatrixNamed,
-      .nameNotNeeded, .notANumber, .delimiter, .rowLength:
+      .nameNotNeeded, .notANumber, .delimiter, .rowLength, .corpus:
       preconditionFailure("not about a model")
     }
   }

@@ -4,6 +4,7 @@ extension LoadProblem {
     case .missing, .outside, .notReadable, .tooLarge, .noFolder, .unknownEnding: fileWording
     case .needsName, .noMatrixNamed, .nameNotNeeded: nameWording
     case .notANumber, .delimiter, .rowLength: lineWording
+    case .corpus(let file, let line, let problem): problem.wording(in: file, line: line)
     case .noModel, .modelVersion, .modelField, .otherTask, .otherWords, .parameterShape,
       .unknownParameter, .notFinite:
       modelWording
@@ -104,7 +105,7 @@ extension LoadProblem {
     case .notOfItsKind, .cutOff, .damaged, .numberType, .noNumbers, .dimensions, .needsName,
       .noMatrixNamed, .nameNotNeeded, .notANumber, .delimiter, .rowLength,
       .noModel, .modelVersion, .modelField, .otherTask, .otherWords, .parameterShape,
-      .unknownParameter, .notFinite:
+      .unknownParameter, .notFinite, .corpus:
       preconditionFailure("not about a whole file")
     }
   }
@@ -138,7 +139,7 @@ extension LoadProblem {
     case .missing, .outside, .notReadable, .tooLarge, .noFolder, .unknownEnding, .notOfItsKind,
       .cutOff, .damaged, .numberType, .noNumbers, .dimensions, .notANumber, .delimiter,
       .rowLength, .noModel, .modelVersion, .modelField, .otherTask, .otherWords, .parameterShape,
-      .unknownParameter, .notFinite:
+      .unknownParameter, .notFinite, .corpus:
       preconditionFailure("not about a name")
     }
   }
@@ -172,7 +173,7 @@ extension LoadProblem {
     case .missing, .outside, .notReadable, .tooLarge, .noFolder, .unknownEnding, .notOfItsKind,
       .cutOff, .damaged, .numberType, .noNumbers, .dimensions, .needsName, .noMatrixNamed,
       .nameNotNeeded, .noModel, .modelVersion, .modelField, .otherTask, .otherWords,
-      .parameterShape, .unknownParameter, .notFinite:
+      .parameterShape, .unknownParameter, .notFinite, .corpus:
       preconditionFailure("not about a line")
     }
   }

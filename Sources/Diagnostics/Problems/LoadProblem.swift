@@ -43,6 +43,8 @@ public enum LoadProblem: Error, Equatable, Sendable {
   /// A parameter that is missing, or has other sizes than the model that the file tells of.
   case parameterShape(String, name: String, expected: [Int], found: [Int]?)
   case unknownParameter(String, name: String)
+  /// A line, from 1, of a file of sentence pairs.
+  case corpus(String, line: Int, CorpusProblem)
   /// Numbers with which nothing can be computed.
   case notFinite(String, tensor: String)
 
@@ -51,7 +53,7 @@ public enum LoadProblem: Error, Equatable, Sendable {
     switch self {
     case .needsName, .missing, .outside, .notReadable, .tooLarge, .noFolder, .unknownEnding,
       .notOfItsKind, .cutOff, .damaged, .noNumbers, .notANumber, .delimiter, .rowLength, .noModel,
-      .modelVersion, .modelField, .parameterShape, .unknownParameter, .notFinite:
+      .modelVersion, .modelField, .parameterShape, .unknownParameter, .notFinite, .corpus:
       "file"
     case .otherTask, .otherWords: "task"
     case .noMatrixNamed, .nameNotNeeded: "name"

@@ -9,7 +9,7 @@ extension Catalogue {
   ///   - files: those of the lesson.
   public func withLearning(_ trainer: ModelTrainer, files: LessonFiles) -> Catalogue {
     adding(
-      Self.taskMembers + Self.kindMembers + Self.trainFunctions(trainer)
+      Self.taskMembers(files) + Self.kindMembers + Self.trainFunctions(trainer)
         + Self.evaluateFunctions + Self.translateFunctions + Self.loadFunctions(files),
       types: [
         LearningTask.lessonType, AttentionKind.lessonType, RecurrentCell.lessonType,

@@ -1,9 +1,25 @@
+internal import Diagnostics
 internal import LessonSwift
 internal import Seq2Seq
 
 extension Catalogue {
   /// What there is to learn.
-  static let taskMembers: [Function] =
+  static func taskMembers(_ files: LessonFiles) -> [Function] {
+    ownTasks + [
+      Function(
+        "corpus", .staticMethod(LearningTask.lessonType), ["_ file"], cost: { _ in reading }
+      ) { (file: String) throws(CallProblem) in
+        do throws(LoadProblem) {
+          return try LearningTask(file: file, bytes: files.read)
+        } catch {
+          throw .load(error)
+        }
+      }
+    ] + LearningTask.propertyFunctions
+  }
+
+  /// The tasks that draw their own sentences.
+  private static let ownTasks: [Function] =
     [
       task("reversal", .reversal), task("copy", .copy),
       task("stablePartition", .stablePartition), task("vietnameseNumbers", .vietnameseNumbers),
@@ -37,7 +53,7 @@ extension Catalogue {
         "vietnameseDates", .staticMethod(LearningTask.lessonType), ["years"],
         check: { learning(LearningTask.mismatch(years: $0)) }
       ) { (years: ClosedRange<Int>) in LearningTask.vietnameseDates(years: years) },
-    ] + LearningTask.propertyFunctions
+    ]
 
   private static func task(_ name: String, _ task: LearningTask) -> Function {
     Function(name, .staticProperty(LearningTask.lessonType), []) { task }

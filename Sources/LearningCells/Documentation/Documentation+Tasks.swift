@@ -60,6 +60,20 @@ extension Documentation {
         task.name
         """),
     Documentation(
+      "LearningTask.corpus",
+      en: "Your own pairs of sentences from a file: a pair a line, with a tab between.",
+      vi: "Các cặp câu của chính bạn, lấy từ một tệp: mỗi dòng một cặp, ở giữa là dấu tab.",
+      cost: "100,000,000",
+      meanings: [
+        "file": Bilingual(
+          en: "its path from the lesson's folder, never out of it",
+          vi: "đường dẫn tính từ thư mục của bài học, không ra ngoài thư mục ấy")
+      ],
+      example: """
+        let task: LearningTask = .corpus("pairs.tsv")
+        task.lengths
+        """),
+    Documentation(
       "LearningTask.vietnameseDates",
       en: "Dates in Vietnamese words to write as YYYYMMDD, what is said first last.",
       vi: "Ngày tháng đọc bằng lời, phải viết thành NNNNTTNN: năm, tháng, ngày.", cost: "1",

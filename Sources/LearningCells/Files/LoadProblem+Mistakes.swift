@@ -58,3 +58,29 @@ extension LoadProblem {
     }
   }
 }
+
+extension CorpusProblem {
+  init(_ kind: CorpusMistake.Kind) {
+    switch kind {
+    case .noPairs: self = .noPairs
+    case .notUTF8(let column): self = .notUTF8(column: column)
+    case .noTab(let instead): self = .noTab(instead: instead)
+    case .manyTabs(let count, let instead): self = .manyTabs(count, instead: instead)
+    case .empty(let side): self = .empty(Side(side))
+    case .tooLong(let side, let words, let limit):
+      self = .tooLong(Side(side), words: words, limit: limit)
+    case .end(let side, let instead): self = .end(Side(side), instead: instead)
+    case .tooManyPairs(let limit): self = .tooManyPairs(limit: limit)
+    case .tooManyWords(let side, let limit): self = .tooManyWords(Side(side), limit: limit)
+    }
+  }
+}
+
+extension CorpusProblem.Side {
+  fileprivate init(_ side: CorpusSide) {
+    switch side {
+    case .source: self = .source
+    case .target: self = .target
+    }
+  }
+}
