@@ -1,4 +1,5 @@
 internal import Attention
+internal import Diagnostics
 
 extension Catalogue {
   /// All that the module `Attention` offers to cells, under the names that it has in Swift.
@@ -25,16 +26,16 @@ extension LessonStructure {
       Function(
         name: property.name, notation: .property,
         parameters: [Function.Parameter(labelled: "_ \(typeName)", lessonType)],
-        result: property.type, formula: nil, source: nil, unavailable: nil,
-        body: { values in
+        result: property.type, formula: nil, source: nil, unavailable: nil, cost: { _ in .one },
+        arithmetic: { _, element in
+          .argument(0, Element(field: property.name, indices: element.indices))
+        },
+        run: { values, work, limits throws(CallProblem) in
           guard let own = values.first.flatMap({ Self($0) }) else {
             preconditionFailure("the checker read a property of another type")
           }
+          try work.add(.one, within: limits)
           return property.value(own)
-        },
-        check: { _ in nil }, cost: { _ in Cost(operations: 1, numbers: 1) },
-        arithmetic: { _, element in
-          .argument(0, Element(field: property.name, indices: element.indices))
         })
     }
   }

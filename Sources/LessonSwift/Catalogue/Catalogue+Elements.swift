@@ -72,7 +72,12 @@ extension Function {
   ) {
     self.init(
       name: name, notation: notation, parameters: parameters, result: result, formula: nil,
-      source: nil, unavailable: nil, body: body, check: check, cost: cost, arithmetic: arithmetic)
+      source: nil, unavailable: nil, cost: cost, arithmetic: arithmetic,
+      run: { values, work, limits throws(CallProblem) in
+        if let problem = check(values) { throw problem }
+        try work.add(cost(values), within: limits)
+        return body(values)
+      })
   }
 
   /// `array.count`

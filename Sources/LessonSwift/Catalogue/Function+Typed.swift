@@ -9,7 +9,8 @@ extension Function {
   ///   - labels: one a parameter; `_ name` for one without a label.
   ///   - fallbacks: lesson Swift for arguments that may be left out, by label.
   ///   - shapes: the library's own check of the arguments.
-  ///   - numbers: another one that takes longer, since it looks at every number.
+  ///   - numbers: another one that takes longer, since it looks at every number: it is asked once
+  ///     the cost is known to be bearable, and is part of that cost.
   ///   - cost: by default, work for all that the arguments hold, and a result no larger than the
   ///     largest of them.
   ///   - arithmetic: how one element of the result came about.
@@ -34,30 +35,22 @@ extension Function {
     self.init(
       name: name, notation: notation, parameters: parameters, result: R.lessonType,
       formula: formula, source: source, unavailable: unavailable,
-      body: { values throws(CallProblem) in
-        var unpack = Unpacking(values)
-        return try body(repeat unpack.next((each A).self)).lessonValue
-      },
-      check: { values in
-        var unpack = Unpacking(values)
-        if let shapes {
-          if let mismatch = shapes(repeat unpack.next((each A).self)) {
-            return .mismatch(mismatch, written: [:])
-          }
-          unpack = Unpacking(values)
-        }
-        return check?(repeat unpack.next((each A).self))
-      },
       cost: { values in
         guard let cost else { return .reading(values) }
         var unpack = Unpacking(values)
         return cost(repeat unpack.next((each A).self))
       },
       arithmetic: arithmetic,
-      numberCheck: { values in
-        guard let numbers else { return nil }
+      run: { values, work, limits throws(CallProblem) in
         var unpack = Unpacking(values)
-        return numbers(repeat unpack.next((each A).self)).map { .mismatch($0, written: [:]) }
+        let arguments = (repeat unpack.next((each A).self))
+        if let mismatch = shapes?(repeat each arguments) { throw .mismatch(mismatch, written: [:]) }
+        if let problem = check?(repeat each arguments) { throw problem }
+        try work.add(cost?(repeat each arguments) ?? .reading(values), within: limits)
+        if let mismatch = numbers?(repeat each arguments) {
+          throw .mismatch(mismatch, written: [:])
+        }
+        return try body(repeat each arguments).lessonValue
       })
   }
 }

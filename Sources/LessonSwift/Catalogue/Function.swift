@@ -47,22 +47,20 @@ public final class Function: Sendable {
   /// Why a call of it is refused before it runs, as Swift does for what is marked unavailable.
   public let unavailable: LanguageProblem?
 
-  let body: @Sendable ([Value]) throws(CallProblem) -> Value
-  let check: @Sendable ([Value]) -> CallProblem?
+  /// Checks the arguments, adds to the work what the call costs, and makes it if that is within the
+  /// limits.
+  typealias Run = @Sendable ([Value], inout Work, Limits) throws(CallProblem) -> Value
+
+  /// What a call costs whose arguments fit.
   let cost: @Sendable ([Value]) -> Cost
+  let run: Run
   let arithmetic: (@Sendable ([Value], Element) -> Arithmetic?)?
-  /// A check that looks at every number: it is asked after `check`, once the cost is known to be
-  /// bearable, and is part of that cost.
-  let numberCheck: (@Sendable ([Value]) -> CallProblem?)?
 
   init(
     name: String, notation: Notation, parameters: [Parameter], result: ValueType,
     formula: String?, source: String?, unavailable: LanguageProblem?,
-    body: @escaping @Sendable ([Value]) throws(CallProblem) -> Value,
-    check: @escaping @Sendable ([Value]) -> CallProblem?,
     cost: @escaping @Sendable ([Value]) -> Cost,
-    arithmetic: (@Sendable ([Value], Element) -> Arithmetic?)?,
-    numberCheck: (@Sendable ([Value]) -> CallProblem?)? = nil
+    arithmetic: (@Sendable ([Value], Element) -> Arithmetic?)?, run: @escaping Run
   ) {
     self.name = name
     self.notation = notation
@@ -71,11 +69,9 @@ public final class Function: Sendable {
     self.formula = formula
     self.source = source
     self.unavailable = unavailable
-    self.body = body
-    self.check = check
     self.cost = cost
     self.arithmetic = arithmetic
-    self.numberCheck = numberCheck
+    self.run = run
   }
 
   var argumentNames: [String] { parameters.map(\.name) }

@@ -91,27 +91,8 @@ struct Evaluator {
   private mutating func call(
     _ function: Function, _ arguments: [TypedExpression], _ values: [Value], at range: Range<Int>
   ) throws(Mistake) -> Value {
-    if let problem = function.check(values) {
-      throw mistake(problem, function, arguments, at: range)
-    }
-    let cost = function.cost(values)
-    if cost.numbers > Double(limits.numbersPerValue) {
-      throw Mistake(
-        .call(.tooManyNumbers(cost.numbers, limit: limits.numbersPerValue)), at: range)
-    }
-    spent.add(cost)
-    if spent.operations > limits.operationsPerCell {
-      throw Mistake(.call(.tooMuchWork(limit: limits.operationsPerCell)), at: range)
-    }
-    if spent.training > limits.trainingPerCell {
-      throw mistake(
-        .learning(.tooMuchTraining(limit: limits.trainingPerCell)), function, arguments, at: range)
-    }
-    if let problem = function.numberCheck?(values) {
-      throw mistake(problem, function, arguments, at: range)
-    }
     do throws(CallProblem) {
-      return try function.body(values)
+      return try function.run(values, &spent, limits)
     } catch {
       throw mistake(error, function, arguments, at: range)
     }

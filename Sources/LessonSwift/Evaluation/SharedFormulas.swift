@@ -4,10 +4,17 @@
 /// `softmax(s)[1]` and `softmax(s / 2)[1]` share `s` and `1`.
 public struct SharedFormulas: Sendable {
   /// A part, each behind those that it is computed from.
-  struct Part: Sendable {
+  ///
+  /// It never changes; a class, as every student's values look at it and a look copies nothing.
+  final class Part: Sendable {
     /// As it stands where it was met first.
     let expression: TypedExpression
     let operands: [Operand]
+
+    init(_ expression: TypedExpression, from operands: [Operand]) {
+      self.expression = expression
+      self.operands = operands
+    }
   }
 
   /// What a part is computed from.
@@ -84,7 +91,7 @@ public struct SharedFormulas: Sendable {
       guard case .literal(let value) = parts[place].expression.kind else { return .part(place) }
       return .literal(value)
     }
-    parts.append(Part(expression: expression, operands: values))
+    parts.append(Part(expression, from: values))
     return parts.count - 1
   }
 

@@ -2,11 +2,11 @@
 public struct SharedValues: Sendable {
   private let formulas: SharedFormulas
   private var evaluator: Evaluator
-  /// Of each part; nil where it wasn't computed yet.
-  private var values: [Value?]
-  /// The work of each part and of all that it is computed from, as if nothing were shared; nil where
-  /// it has no value.
-  private var work: [Work?]
+  /// Of each part up to the last that was needed; nil where it wasn't computed yet.
+  private var values: [Value?] = []
+  /// The work of each of these parts and of all that it is computed from, as if nothing were shared;
+  /// nil where it has no value.
+  private var work: [Work?] = []
   /// How many numbers are kept.
   private var size = 0
 
@@ -15,8 +15,6 @@ public struct SharedValues: Sendable {
   public init(_ formulas: SharedFormulas, in session: Session) {
     self.formulas = formulas
     evaluator = Evaluator(session.bindings, session.limits)
-    values = Array(repeating: nil, count: formulas.parts.count)
-    work = Array(repeating: nil, count: formulas.parts.count)
   }
 
   /// The value of a formula.
@@ -25,11 +23,18 @@ public struct SharedValues: Sendable {
   /// - Complexity: O(parts of the formula) and what those compute that no formula computed before.
   public mutating func value(of index: Int) -> Value? {
     let parts = formulas.formulas[index]
+    guard let last = parts.last else { return nil }
     forgetIfLarge()
-    for part in parts where work[part] == nil {
-      guard compute(part) else { return nil }
+    // A formula stands behind its parts, and a new one behind all older ones.
+    if last >= values.count {
+      let missing = last + 1 - values.count
+      values += repeatElement(nil, count: missing)
+      work += repeatElement(nil, count: missing)
     }
-    return parts.last.flatMap { values[$0] }
+    for place in parts where work[place] == nil {
+      guard compute(place) else { return nil }
+    }
+    return values[last]
   }
 
   /// - Returns: whether it has a value.
@@ -60,10 +65,8 @@ public struct SharedValues: Sendable {
   /// Between two formulas no more is kept than one value may hold.
   private mutating func forgetIfLarge() {
     guard size > evaluator.limits.numbersPerValue else { return }
-    for place in values.indices {
-      values[place] = nil
-      work[place] = nil
-    }
+    values = []
+    work = []
     size = 0
   }
 }

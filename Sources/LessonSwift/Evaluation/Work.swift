@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What the calls of a cell cost so far.
 struct Work: Equatable, Sendable {
   /// Multiply-adds, those of training left out.
@@ -5,9 +7,19 @@ struct Work: Equatable, Sendable {
   /// Multiply-adds of training.
   var training = 0.0
 
-  mutating func add(_ cost: Cost) {
+  /// - Throws: where a value, or the work of the cell, becomes larger than the limits.
+  mutating func add(_ cost: Cost, within limits: Limits) throws(CallProblem) {
+    if cost.numbers > Double(limits.numbersPerValue) {
+      throw .tooManyNumbers(cost.numbers, limit: limits.numbersPerValue)
+    }
     operations += cost.operations
+    if operations > limits.operationsPerCell {
+      throw .tooMuchWork(limit: limits.operationsPerCell)
+    }
     training += cost.training
+    if training > limits.trainingPerCell {
+      throw .learning(.tooMuchTraining(limit: limits.trainingPerCell))
+    }
   }
 
   mutating func add(_ other: Work) {
