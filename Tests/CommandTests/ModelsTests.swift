@@ -76,6 +76,15 @@ import Testing
     #expect(outcome.errors.contains("let model = train("), "\(outcome)")
   }
 
+  @Test(arguments: [["--quick"], ["-o", "-"]])
+  func onlyWholeModelsGoIntoAFolder(options: [String]) throws {
+    let bench = try LearningTests.Bench()
+    let outcome = try bench.workspace.lesson(
+      ["models", "a.md"] + options, environment: bench.environment)
+    #expect(outcome.exitCode == 64 && outcome.output == "", "\(outcome)")
+    #expect(try bench.workspace.files(below: ".") == ["a.md"])
+  }
+
   @Test func aFolderThatCannotBeWrittenIsTold() throws {
     let bench = try LearningTests.Bench(["a.md": LearningTests.lesson, "models": "a file"])
     let outcome = try bench.lesson("models", "a.md")

@@ -4,7 +4,8 @@ extension LearningProblem: Sampled {
   static let samples: [Self] =
     [
       .notAbove0(argument: "learningRate", 0, most: 1), .noShare(argument: "dropout", 2),
-      .oddSymbols(3), .tooMuchTraining(limit: 1e13), .notFinite(step: 3, lastLoss: nil),
+      .oddSymbols(3), .tooMuchTraining(limit: 1e13),
+      .tooMuchMemory(1.2e11, limit: 2e9), .notFinite(step: 3, lastLoss: nil),
       .notFinite(step: 3, lastLoss: 1.23456), .noExamples(task: "x", length: 3, lengths: 4...20),
       .noLengths, .notTried(length: 3, tried: Array(4...20)), .notTried(length: 3, tried: [4]),
       .emptySentence, .sentenceTooLong(words: 3, limit: 2),
@@ -18,7 +19,7 @@ extension LearningProblem: Sampled {
     + ["steps", "batch", "hidden", "embedding", "sentences", "symbols", "limit"].map {
       .count(argument: $0, 0, allowed: 1...1_000)
     }
-  static let count = 13
+  static let count = 14
 
   var number: Int {
     switch self {
@@ -35,6 +36,7 @@ extension LearningProblem: Sampled {
     case .emptySentence: 10
     case .sentenceTooLong: 11
     case .unknownWords: 12
+    case .tooMuchMemory: 13
     }
   }
 }
@@ -42,7 +44,8 @@ extension LearningProblem: Sampled {
 extension LoadProblem: Sampled {
   static let samples: [Self] =
     [
-      .missing("x"), .outside("x"), .notReadable("x", reason: "y"),
+      .missing("x"), .notAFile("x", isFolder: true), .notAFile("x", isFolder: false),
+      .outside("x"), .notReadable("x", reason: "y"),
       .tooLarge("x", bytes: 3, limit: 2), .noFolder("x"), .unknownEnding("x"),
       .notOfItsKind("x", .safetensors), .notOfItsKind("x", .npy), .notOfItsKind("x", .csv),
       .cutOff("x", .npy), .damaged("x", .safetensors),
@@ -58,8 +61,9 @@ extension LoadProblem: Sampled {
       .parameterShape("x", name: "y", expected: [3, 2], found: nil),
       .parameterShape("x", name: "y", expected: [3, 2], found: []),
       .unknownParameter("x", name: "y"), .notFinite("x", tensor: "y"),
+      .losses("x", name: "y"),
     ] + CorpusProblem.samples.map { .corpus("x", line: 3, $0) }
-  static let count = 27
+  static let count = 29
 
   var number: Int {
     switch self {
@@ -90,6 +94,8 @@ extension LoadProblem: Sampled {
     case .unknownParameter: 24
     case .notFinite: 25
     case .corpus: 26
+    case .notAFile: 27
+    case .losses: 28
     }
   }
 }

@@ -52,6 +52,23 @@ import Testing
     #expect(words == translate("c a b", with: model).words)
   }
 
+  /// What a model that didn't learn here may bring, or none.
+  @Test(
+    arguments: [
+      nil, Tensor(shape: [1, 3], values: .float([1, 1, 1])), Tensor(shape: [0], values: .float([])),
+      Tensor(shape: [2], values: .float([1, .nan])), Tensor(shape: [], values: .float([1])),
+    ] as [Tensor?])
+  func lossesAreOneFiniteNumberAStep(losses: Tensor?) throws {
+    let model = try Self.learned()
+    let whole = try Safetensors(parsing: Checkpoint.file(of: model))
+    let file = Safetensors(
+      model.trained.model, beside: losses.map { [Checkpoint.losses: $0] } ?? [:],
+      metadata: whole.metadata)
+    let run = LearningRun(Self.load, files: Self.folder(try file.encoded()))
+    #expect(
+      run.problems == [.load(.losses("model.safetensors", name: "training.losses"))])
+  }
+
   /// Each with one thing changed in a good file.
   private static let mistakes: [(field: String, value: String?, problem: LoadProblem)] = [
     ("format", "other", .noModel("model.safetensors")),

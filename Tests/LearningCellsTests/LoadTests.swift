@@ -22,6 +22,7 @@ import Testing
       return bytes(["encoder": matrix, "cube": cube, "row": row])
     case "cut.npy": return Array(matrix.npy.dropLast())
     case "cut.safetensors": return Array(bytes(["encoder": matrix]).dropLast())
+    case "header.safetensors": return Array(bytes(["encoder": matrix]).prefix(20))
     case "other.npy": return Array("1,2\n".utf8)
     case "other.safetensors": return Array("1,2\n".utf8)
     case "ragged.csv": return Array("1,2\n3\n".utf8)
@@ -71,6 +72,7 @@ import Testing
     ),
     ("load(\"cut.npy\")", .cutOff("cut.npy", .npy)),
     ("load(\"cut.safetensors\")", .cutOff("cut.safetensors", .safetensors)),
+    ("load(\"header.safetensors\")", .cutOff("header.safetensors", .safetensors)),
     ("load(\"other.npy\")", .notOfItsKind("other.npy", .npy)),
     ("load(\"other.safetensors\")", .notOfItsKind("other.safetensors", .safetensors)),
     ("load(\"ragged.csv\")", .rowLength("ragged.csv", line: 2, numbers: 1, expected: 2)),

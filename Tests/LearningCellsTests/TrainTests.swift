@@ -116,6 +116,35 @@ import Testing
     #expect(try run.part() == "5")
   }
 
+  @Test func aStepThatNeedsTooMuchMemoryIsRefusedAtItsBatch() throws {
+    let run = LearningRun(
+      "let m = train(task: .reversal(lengths: 990...1000), hidden: 32, steps: 1, batch: 4096)")
+    guard case .learning(.tooMuchMemory(let bytes, limit: 2e9)) = run.problems.first else {
+      Issue.record("\(run.problems)")
+      return
+    }
+    #expect(bytes > 2e10)
+    #expect(try run.part() == "4096")
+  }
+
+  @Test(arguments: [
+    ("train(task: .copy, steps: 5, dropout: 0.1)", "dropout", "steps"),
+    ("train(steps: 5, task: .copy)", "task", "steps"),
+    ("train(task: .copy, seed: 1, steps: 5, batch: 2)", "steps", "seed"),
+  ])
+  func argumentsInAnotherOrderAreToldByTheirLabels(call: String, label: String, before: String)
+    throws
+  {
+    let run = LearningRun("let m = \(call)")
+    guard case .language(.argumentOrder(_, let found, let other, _)) = run.mistakes.first?.problem
+    else {
+      Issue.record("\(run.mistakes)")
+      return
+    }
+    #expect(found == label && other == before)
+    #expect(try run.part() == label)
+  }
+
   @Test func theWorkOfTrainingGrowsWithStepsAndBatches() {
     func work(_ steps: Int, _ batch: Int) -> Double {
       TrainingPlan(

@@ -47,8 +47,8 @@ extension Told {
       "cosine lacks its 'beta:'",
       "it is Score.cosine(beta: Double)"),
     Told(
-      "score(keys: k, query: q, by: .dot)", at: "score(keys: k, query: q, by: .dot)",
-      "the arguments of score stand in another order",
+      "score(keys: k, query: q, by: .dot)", at: "query",
+      "'query:' stands before 'keys:' in score",
       "it is score(query: Vector, keys: Matrix, by: Score) -> Vector; score(queries: Matrix, keys: Matrix, by: Score) -> Matrix"
     ),
     Told(

@@ -28,6 +28,22 @@ import Testing
     }
   }
 
+  @Test(arguments: ["looked at the right word", "nhìn đúng từ nguồn", "without a mistake"])
+  func namesOfAFewWordsStandInFull(name: String) throws {
+    let drawing = try Drawn(Self.curves(named: [name]).svg(for: .page, in: .english))
+    #expect(drawing.elements.contains { $0.text == name })
+  }
+
+  @Test func sharesStandOnTheWholeAxis() throws {
+    let curves = Curves(
+      xTitle: "length", yTitle: "share",
+      series: [Curves.Series("a", points: [.init(x: 1, y: 0.99), .init(x: 2, y: 1)])],
+      style: NumberStyle(decimals: 2), range: 0...1)
+    let drawing = try Drawn(Picture.curves(curves).svg(for: .page, in: .english))
+    let marks = drawing.elements.map(\.text)
+    #expect(marks.contains("0.0") && marks.contains("1.0") && !marks.contains("0.99"), "\(marks)")
+  }
+
   /// "… 14 more", with its width in DejaVu Sans.
   @Test(arguments: [(Language.english, 5.52), (.vietnamese, 6.98)])
   func howManyCurvesAreLeftOutStandsInTheDrawing(language: Language, ems: Double) throws {

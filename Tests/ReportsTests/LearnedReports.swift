@@ -93,7 +93,7 @@ import Testing
 
   @Test func aNotebookShowsWhatTheReportDoes() {
     let text = NotebookReport(learnedRun(Self.english)).text
-    for words in [Words.exactSideBySide, Words.besideGoldAlignment, Words.fixedVector] {
+    for words in [Words.exactSideBySide, Words.thenGoldAlignment, Words.fixedVector] {
       #expect(text.contains(words.en), "\(words.en)")
     }
   }

@@ -35,6 +35,36 @@ import Testing
     #expect(Self.plan().text == Self.plan().text)
   }
 
+  /// Sizes at which neither the smallest piece of memory nor one part of the model is most of it.
+  @Test(arguments: Variant.all, [(32, 48, 12), (16, 96, 30)])
+  func whatAStepNeedsIsKnownBefore(
+    variant: Variant, sizes: (embedding: Int, hidden: Int, words: Int)
+  ) {
+    let task = LearningTask.reversal(lengths: sizes.words...sizes.words, symbols: 20)
+    let shape = ModelShape(
+      sourceWords: task.source.count, targetWords: task.target.count, embedding: sizes.embedding,
+      hidden: sizes.hidden, cell: variant.cell, isBidirectional: variant.isBidirectional,
+      attention: variant.attention, timing: variant.timing)
+    let plan = TrainingPlan(task, shape, steps: 1, batch: 64, seed: 1)
+    let trainer = Trainer(Model(shape, seed: 1), threads: 2)
+    var generator = SeededGenerator(seed: 2)
+    let batch = (0..<plan.batch).map { _ in task.example(using: &generator) }
+    _ = trainer.step(batch, rate: 0.001, clip: 1)
+    let ratio = Double(trainer.bytes) / plan.bytesPerStep
+    #expect((0.6...1.6).contains(ratio), "\(ratio)")
+  }
+
+  @Test func aPlanThatNeedsMoreMemoryThanALaptopHasIsRefused() throws {
+    let task = LearningTask.reversal(lengths: 990...1_000, symbols: 10)
+    #expect(Self.plan(task, hidden: 32, batch: 1).mismatch == nil)
+    let mismatch = try #require(Self.plan(task, hidden: 32, batch: 4_096).mismatch)
+    guard case .tooMuchMemory(let bytes, let limit) = mismatch else {
+      Issue.record("\(mismatch)")
+      return
+    }
+    #expect(limit == 2e9 && bytes > 2e10)
+  }
+
   @Test func aPlanIsShortenedToAShareOfItsSteps() {
     #expect(Self.plan(steps: 400).shortened(to: 10) == Self.plan(steps: 40))
     #expect(Self.plan(steps: 9).shortened(to: 10) == Self.plan(steps: 1))

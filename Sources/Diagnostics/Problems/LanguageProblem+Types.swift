@@ -92,7 +92,11 @@ extension LanguageProblem {
       Wording(
         en: "\(function) lacks an argument", vi: "\(function) còn thiếu một đối số",
         help: Self.write(signatures))
-    case .argumentOrder(let function, let signatures):
+    case .argumentOrder(let function, let label?, let before?, let signatures):
+      Wording(
+        en: "'\(label):' stands before '\(before):' in \(function)",
+        vi: "trong \(function), '\(label):' đứng trước '\(before):'", help: Self.write(signatures))
+    case .argumentOrder(let function, _, _, let signatures):
       Wording(
         en: "the arguments of \(function) stand in another order",
         vi: "các đối số của \(function) phải theo thứ tự khác",

@@ -56,7 +56,8 @@ public indirect enum LanguageProblem: Equatable, Sendable {
   case missingLabel(String, function: String, signatures: [String])
   case unknownLabel(String, function: String, nearest: String?, signatures: [String])
   case missingArgument(String?, function: String, signatures: [String])
-  case argumentOrder(function: String, signatures: [String])
+  /// The label that stands too late, and the one that it stands before; nil for arguments without one.
+  case argumentOrder(function: String, label: String?, before: String?, signatures: [String])
   case extraArgument(function: String, signatures: [String])
   case vectorTimesVector
 

@@ -9,8 +9,17 @@ extension LearningProblem {
         vi: "ô lệnh này sẽ cần hơn \(CallProblem.grouped(limit)) phép nhân để huấn luyện, "
           + "khoảng mười lăm phút",
         help: Bilingual(
-          en: "take fewer steps, a smaller hidden, or shorter sentences",
-          vi: "hãy bớt số bước, dùng hidden nhỏ hơn, hoặc câu ngắn hơn"))
+          en: "take fewer steps, a smaller batch, a smaller hidden, or shorter sentences",
+          vi: "hãy bớt số bước, dùng batch hay hidden nhỏ hơn, hoặc câu ngắn hơn"))
+    case .tooMuchMemory(let bytes, let limit):
+      Wording(
+        en: "a step of this training would take about \(Self.gigabytes(bytes)) GB of memory, more "
+          + "than \(Self.gigabytes(limit)) GB",
+        vi: "một bước huấn luyện như thế cần khoảng \(Self.gigabytes(bytes)) GB bộ nhớ, quá "
+          + "\(Self.gigabytes(limit)) GB",
+        help: Bilingual(
+          en: "take a smaller batch, a smaller hidden, or shorter sentences",
+          vi: "hãy dùng batch hay hidden nhỏ hơn, hoặc câu ngắn hơn"))
     case .notFinite(let step, let lastLoss?):
       Wording(
         en: "training broke down at step \(step): the loss is no number any more; the last good "
@@ -27,6 +36,10 @@ extension LearningProblem {
       .emptySentence, .sentenceTooLong, .unknownWords:
       preconditionFailure("not about training")
     }
+  }
+
+  private static func gigabytes(_ bytes: Double) -> String {
+    DecimalText.fixed(bytes / 1e9, digits: bytes < 1e10 ? 1 : 0)
   }
 
   private static let smallerRate = Bilingual(
@@ -54,7 +67,8 @@ extension LearningProblem {
         help: Bilingual(
           en: "the evaluation tried \(Self.list(tried)); write lengths: with \(length) in it",
           vi: "lần đánh giá này đã thử \(Self.list(tried)); hãy viết lengths: có cả \(length)"))
-    case .count, .notAbove0, .noShare, .range, .oddSymbols, .tooMuchTraining, .notFinite,
+    case .count, .notAbove0, .noShare, .range, .oddSymbols, .tooMuchTraining, .tooMuchMemory,
+      .notFinite,
       .emptySentence, .sentenceTooLong, .unknownWords:
       preconditionFailure("not about lengths")
     }
@@ -81,7 +95,8 @@ extension LearningProblem {
           en: "translate it in parts", vi: "hãy dịch từng phần"))
     case .unknownWords(let words, let example):
       Self.wording(words, example)
-    case .count, .notAbove0, .noShare, .range, .oddSymbols, .tooMuchTraining, .notFinite,
+    case .count, .notAbove0, .noShare, .range, .oddSymbols, .tooMuchTraining, .tooMuchMemory,
+      .notFinite,
       .noExamples, .noLengths, .notTried:
       preconditionFailure("not about a sentence")
     }

@@ -12,6 +12,8 @@ public enum LearningProblem: Equatable, Sendable {
   case oddSymbols(Int)
   /// A cell that would train for longer than a reader waits.
   case tooMuchTraining(limit: Double)
+  /// What a step remembers to find its gradients, and what it may, in bytes.
+  case tooMuchMemory(Double, limit: Double)
   /// The loss of this step, from 1, was NaN or infinite; the last loss that was not.
   case notFinite(step: Int, lastLoss: Double?)
   /// The task has no examples of this length; `lengths` are those that it draws by itself.
@@ -44,6 +46,7 @@ public enum LearningProblem: Equatable, Sendable {
       argument
     case .oddSymbols: "symbols"
     case .tooMuchTraining: "steps"
+    case .tooMuchMemory: "batch"
     case .noExamples, .noLengths: "lengths"
     case .notTried: "atLength"
     case .emptySentence, .sentenceTooLong, .unknownWords: "sentence"
@@ -82,7 +85,7 @@ public enum LearningProblem: Equatable, Sendable {
         help: Bilingual(
           en: "half of the letters are small, half are capitals: write an even number",
           vi: "một nửa là chữ thường, một nửa là chữ hoa: hãy viết một số chẵn"))
-    case .tooMuchTraining, .notFinite: trainingWording
+    case .tooMuchTraining, .tooMuchMemory, .notFinite: trainingWording
     case .noExamples, .noLengths, .notTried: lengthWording
     case .emptySentence, .sentenceTooLong, .unknownWords: sentenceWording
     }

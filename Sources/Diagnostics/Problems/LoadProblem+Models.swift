@@ -54,6 +54,15 @@ extension LoadProblem {
         help: Bilingual(
           en: "the model is of another architecture than the file's metadata tells",
           vi: "mô hình có kiến trúc khác với những gì metadata của tệp ghi"))
+    case .losses(let file, let name):
+      Wording(
+        en: "'\(name)' in '\(file)' is not one finite loss for each step",
+        vi: "'\(name)' trong '\(file)' không phải là mỗi bước một giá trị mất mát hữu hạn",
+        help: Bilingual(
+          en: "it is a tensor of one dimension, as lesson models writes it; a model that did not "
+            + "learn here needs one, too: torch.zeros(1), say",
+          vi: "đó là tensor một chiều như lesson models ghi; mô hình học ở nơi khác cũng cần có: "
+            + "chẳng hạn torch.zeros(1)"))
     case .notFinite(let file, let tensor):
       Wording(
         en: "'\(tensor)' in '\(file)' holds an infinity or NaN: its training diverged",
@@ -61,8 +70,9 @@ extension LoadProblem {
         help: Bilingual(
           en: "train the model again with a smaller learning rate",
           vi: "hãy huấn luyện lại với learningRate nhỏ hơn"))
-    case .missing, .outside, .notReadable, .tooLarge, .noFolder, .unknownEnding, .notOfItsKind,
-      .cutOff, .damaged, .numberType, .noNumbers, .dimensions, .needsName, .noMatrixNamed,
+    case .missing, .notAFile, .outside, .notReadable, .tooLarge, .noFolder, .unknownEnding,
+      .notOfItsKind, .cutOff, .damaged, .numberType, .noNumbers, .dimensions, .needsName,
+      .noMatrixNamed,
       .nameNotNeeded, .notANumber, .delimiter, .rowLength, .corpus:
       preconditionFailure("not about a model")
     }

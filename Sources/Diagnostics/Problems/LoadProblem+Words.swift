@@ -1,12 +1,13 @@
 extension LoadProblem {
   var wording: Wording {
     switch self {
-    case .missing, .outside, .notReadable, .tooLarge, .noFolder, .unknownEnding: fileWording
+    case .missing, .notAFile, .outside, .notReadable, .tooLarge, .noFolder, .unknownEnding:
+      fileWording
     case .needsName, .noMatrixNamed, .nameNotNeeded: nameWording
     case .notANumber, .delimiter, .rowLength: lineWording
     case .corpus(let file, let line, let problem): problem.wording(in: file, line: line)
     case .noModel, .modelVersion, .modelField, .otherTask, .otherWords, .parameterShape,
-      .unknownParameter, .notFinite:
+      .unknownParameter, .losses, .notFinite:
       modelWording
     case .notOfItsKind(let file, let kind):
       Wording(
@@ -70,6 +71,19 @@ extension LoadProblem {
         help: Bilingual(
           en: "check the path; it counts from the lesson's folder",
           vi: "xem lại đường dẫn; nó được tính từ thư mục của bài học"))
+    case .notAFile(let file, isFolder: true):
+      Wording(
+        en: "'\(file)' is a folder", vi: "'\(file)' là một thư mục",
+        help: Bilingual(
+          en: "load one of the files in it: \"\(file)/states.csv\", say",
+          vi: "hãy nạp một tệp trong đó: chẳng hạn \"\(file)/states.csv\""))
+    case .notAFile(let file, isFolder: false):
+      Wording(
+        en: "'\(file)' is a pipe or a device, no file",
+        vi: "'\(file)' là ống dẫn (pipe) hoặc thiết bị, không phải tệp",
+        help: Bilingual(
+          en: "write what comes out of it into a file beside the lesson",
+          vi: "hãy ghi những gì nó đưa ra vào một tệp cạnh bài học"))
     case .outside(let file):
       Wording(
         en: "'\(file)' is not in the lesson's folder",
@@ -105,7 +119,7 @@ extension LoadProblem {
     case .notOfItsKind, .cutOff, .damaged, .numberType, .noNumbers, .dimensions, .needsName,
       .noMatrixNamed, .nameNotNeeded, .notANumber, .delimiter, .rowLength,
       .noModel, .modelVersion, .modelField, .otherTask, .otherWords, .parameterShape,
-      .unknownParameter, .notFinite, .corpus:
+      .unknownParameter, .losses, .notFinite, .corpus:
       preconditionFailure("not about a whole file")
     }
   }
@@ -139,7 +153,7 @@ extension LoadProblem {
     case .missing, .outside, .notReadable, .tooLarge, .noFolder, .unknownEnding, .notOfItsKind,
       .cutOff, .damaged, .numberType, .noNumbers, .dimensions, .notANumber, .delimiter,
       .rowLength, .noModel, .modelVersion, .modelField, .otherTask, .otherWords, .parameterShape,
-      .unknownParameter, .notFinite, .corpus:
+      .unknownParameter, .losses, .notFinite, .corpus, .notAFile:
       preconditionFailure("not about a name")
     }
   }
@@ -173,7 +187,7 @@ extension LoadProblem {
     case .missing, .outside, .notReadable, .tooLarge, .noFolder, .unknownEnding, .notOfItsKind,
       .cutOff, .damaged, .numberType, .noNumbers, .dimensions, .needsName, .noMatrixNamed,
       .nameNotNeeded, .noModel, .modelVersion, .modelField, .otherTask, .otherWords,
-      .parameterShape, .unknownParameter, .notFinite, .corpus:
+      .parameterShape, .unknownParameter, .losses, .notFinite, .corpus, .notAFile:
       preconditionFailure("not about a line")
     }
   }

@@ -1,6 +1,8 @@
 /// Why no matrix or model comes from a file; every case names the file as the lesson does.
 public enum LoadProblem: Error, Equatable, Sendable {
   case missing(String)
+  /// A folder; else a pipe, a device and the like.
+  case notAFile(String, isFolder: Bool)
   /// The path, or where a link leads, is not below the lesson's folder.
   case outside(String)
   case notReadable(String, reason: String)
@@ -43,6 +45,8 @@ public enum LoadProblem: Error, Equatable, Sendable {
   /// A parameter that is missing, or has other sizes than the model that the file tells of.
   case parameterShape(String, name: String, expected: [Int], found: [Int]?)
   case unknownParameter(String, name: String)
+  /// The tensor of a model's losses, one a step, is missing or holds something else.
+  case losses(String, name: String)
   /// A line, from 1, of a file of sentence pairs.
   case corpus(String, line: Int, CorpusProblem)
   /// Numbers with which nothing can be computed.
@@ -53,7 +57,8 @@ public enum LoadProblem: Error, Equatable, Sendable {
     switch self {
     case .needsName, .missing, .outside, .notReadable, .tooLarge, .noFolder, .unknownEnding,
       .notOfItsKind, .cutOff, .damaged, .noNumbers, .notANumber, .delimiter, .rowLength, .noModel,
-      .modelVersion, .modelField, .parameterShape, .unknownParameter, .notFinite, .corpus:
+      .modelVersion, .modelField, .parameterShape, .unknownParameter, .notFinite, .corpus,
+      .notAFile, .losses:
       "file"
     case .otherTask, .otherWords: "task"
     case .noMatrixNamed, .nameNotNeeded: "name"

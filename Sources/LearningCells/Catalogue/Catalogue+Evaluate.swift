@@ -2,7 +2,7 @@ internal import LessonSwift
 internal import Seq2Seq
 
 extension Catalogue {
-  /// Tries models on sentences that they have not seen.
+  /// Tries models on sentences that are drawn afresh.
   static let evaluateFunctions: [Function] =
     [
       Function(

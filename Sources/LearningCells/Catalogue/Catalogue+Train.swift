@@ -17,11 +17,14 @@ extension Catalogue {
           "attention": ".additive", "timing": ".previous", "cell": ".gru", "embedding": "32",
           "hidden": "48", "dropout": "0", "batch": "64", "learningRate": "0.002", "seed": "0",
         ],
-        check: { _, _, _, _, embedding, hidden, dropout, steps, batch, learningRate, _ in
-          learning(
-            TrainingPlan.mismatch(
-              embedding: embedding, hidden: hidden, dropout: dropout, steps: steps, batch: batch,
-              learningRate: learningRate))
+        check: {
+          let mismatch = TrainingPlan.mismatch(
+            embedding: $4, hidden: $5, dropout: $6, steps: $7, batch: $8, learningRate: $9)
+          if let mismatch { return learning(mismatch) }
+          let plan = TrainingPlan(
+            task: $0, attention: $1, timing: $2, cell: $3, embedding: $4, hidden: $5, dropout: $6,
+            steps: $7, batch: $8, learningRate: $9, seed: $10)
+          return learning(plan.mismatch)
         },
         cost: {
           let plan = TrainingPlan(

@@ -18,6 +18,7 @@ extension LearningProblem {
     case .range(let argument, let range, let allowed):
       self = .range(argument: argument, range, allowed: allowed)
     case .oddSymbols(let count): self = .oddSymbols(count)
+    case .tooMuchMemory(let bytes, let limit): self = .tooMuchMemory(bytes, limit: limit)
     case .noExamples(let task, let length):
       self = .noExamples(task: task.name, length: length, lengths: task.lengths)
     case .noLengths: self = .noLengths

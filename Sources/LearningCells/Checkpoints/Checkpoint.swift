@@ -74,10 +74,15 @@ public enum Checkpoint {
     guard try fields.text(.sourceWords) == text(task.source),
       try fields.text(.targetWords) == text(task.target)
     else { throw .otherWords }
-    let plan = try plan(fields, task, steps: file[losses]?.shape.first ?? 0)
+    guard let tensor = file[losses], tensor.shape.count == 1, tensor.shape[0] > 0 else {
+      throw .losses
+    }
+    let losses = tensor.doubles
+    guard losses.allSatisfy(\.isFinite) else { throw .losses }
+    let plan = try plan(fields, task, steps: losses.count)
     let model: Model
     do throws(ParameterMismatch) {
-      model = try Model(plan.shape, tensors: file.parameters(without: [losses]))
+      model = try Model(plan.shape, tensors: file.parameters(without: [Self.losses]))
     } catch {
       throw .parameter(error)
     }
@@ -88,7 +93,7 @@ public enum Checkpoint {
     }
     let trained = TrainedModel(
       model: model, source: task.source, target: task.target, task: task.name,
-      losses: file[losses]?.doubles ?? [])
+      losses: losses)
     return LearnedModel(trained, by: plan)
   }
 
@@ -126,6 +131,8 @@ public enum CheckpointMistake: Error, Equatable, Sendable {
   /// It learned a task of this name, with other words.
   case otherWords
   case parameter(ParameterMismatch)
+  /// The losses are missing, or not one finite number a step.
+  case losses
   /// A parameter that holds an infinity, or no number.
   case notFinite(String)
 }

@@ -59,8 +59,8 @@ extension Documentation {
   static let evaluation: [Documentation] = [
     Documentation(
       "evaluate",
-      en: "Lets a model write sentences of each length that it has not seen, and counts mistakes.",
-      vi: "Cho mô hình viết các câu nó chưa gặp, theo từng độ dài, rồi đếm chỗ sai.",
+      en: "Lets a model write sentences of each length, drawn afresh, and counts mistakes.",
+      vi: "Cho mô hình viết các câu rút ngẫu nhiên lại, theo từng độ dài, rồi đếm chỗ sai.",
       cost: "lengths · sentences · n · p, of training (p: the numbers of the model)",
       meanings: [
         "model": Bilingual(en: "a model that train made", vi: "mô hình do train tạo ra"),

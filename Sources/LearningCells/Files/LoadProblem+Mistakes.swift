@@ -5,11 +5,11 @@ internal import Seq2Seq
 extension LoadProblem {
   init(_ mistake: SafetensorsMistake, in file: String) {
     switch mistake {
-    case .noHeader, .headerTooLong, .headerBeyondFile, .headerIsNoJSON, .headerIsNoObject:
+    case .noHeader, .headerTooLong, .headerIsNoJSON, .headerIsNoObject:
       self = .notOfItsKind(file, .safetensors)
     case .unknownType(let tensor, let type):
       self = .numberType(file, tensor: tensor, type: type, .safetensors)
-    case .beyondFile: self = .cutOff(file, .safetensors)
+    case .headerBeyondFile, .beyondFile: self = .cutOff(file, .safetensors)
     case .metadataIsNoObject, .metadataIsNoText, .sameName, .entryIsNoObject, .field,
       .unknownField, .tooLarge, .wrongSize, .overlap, .hole:
       self = .damaged(file, .safetensors)
@@ -29,6 +29,7 @@ extension LoadProblem {
     case .parameter(.wrongShape(let name, let expected, let found)):
       self = .parameterShape(file, name: name, expected: expected, found: found)
     case .parameter(.unknown(let name)): self = .unknownParameter(file, name: name)
+    case .losses: self = .losses(file, name: Checkpoint.losses)
     case .notFinite(let name): self = .notFinite(file, tensor: name)
     }
   }

@@ -164,7 +164,15 @@ extension Checker {
         .extraArgument(function: call.name, signatures: signatures),
         at: start..<extra.value.range.upperBound)
     }
-    return mistake(.argumentOrder(function: call.name, signatures: signatures), at: call.range)
+    // The first that stands behind one that it should stand before.
+    let places = written.map { expected.firstIndex(of: $0) ?? 0 }
+    let late = places.indices.first { index in places[..<index].contains { $0 > places[index] } }
+    let later = late.flatMap { late in places[..<late].firstIndex { $0 > places[late] } }
+    return mistake(
+      .argumentOrder(
+        function: call.name, label: late.flatMap { call.arguments[$0].label?.text },
+        before: later.flatMap { call.arguments[$0].label?.text }, signatures: signatures),
+      at: late.flatMap { call.arguments[$0].label?.range } ?? call.range)
   }
 
   private static func likeness(_ labels: [String], _ written: [String]) -> Int {

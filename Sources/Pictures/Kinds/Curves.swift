@@ -28,15 +28,21 @@ public struct Curves: Equatable, Sendable, PictureKind {
   public let yTitle: String
   public let series: [Series]
   public let style: NumberStyle
+  /// What the vertical axis shows at least: 0...1 for shares, so that a small difference looks small.
+  public let range: ClosedRange<Double>?
 
   /// The largest number of curves that are told from each other.
   static let mostSeries = 6
 
-  public init(xTitle: String, yTitle: String, series: [Series], style: NumberStyle) {
+  public init(
+    xTitle: String, yTitle: String, series: [Series], style: NumberStyle,
+    range: ClosedRange<Double>? = nil
+  ) {
     self.xTitle = xTitle
     self.yTitle = yTitle
     self.series = series
     self.style = style
+    self.range = range
   }
 
   func drawing(in language: Language) -> Drawing {

@@ -7,10 +7,14 @@ struct CurvesLayout {
   private let horizontal: Ticks
   private let vertical: Ticks
   private let plot: Plot
+  private let width: Double
 
   private static let top = 30.0
   private static let height = 210.0
-  private static let fullWidth = 440.0
+  private static let usualWidth = 440.0
+  /// Of a name, and how much of it fits the usual width.
+  private static let mostOfName = 190.0
+  private static let usualName = 110.0
   private static let looks: [(role: Role, dashes: String?)] = [
     (.context, nil), (.weight, "7 4"), (.key, "2 4"), (.query, "10 4 2 4"), (.word, "4 3"),
     (.plain, "12 5"),
@@ -21,17 +25,18 @@ struct CurvesLayout {
     series = curves.series.prefix(Curves.mostSeries).map { $0 }
     let points = series.flatMap(\.points).filter(\.isFinite)
     horizontal = Ticks(within: points.lazy.map(\.x), wanted: 5)
-    vertical = Ticks(around: points.lazy.map(\.y), wanted: 5)
+    let bounds = curves.range.map { [$0.lowerBound, $0.upperBound] } ?? []
+    vertical = Ticks(around: points.map(\.y) + bounds, wanted: 5)
     let left = (vertical.labels.map { TextWidth.of($0, size: 12) }.max() ?? 0) + 12
-    plot = Plot(
-      left: left, width: Self.fullWidth - left - Self.widthOfNames(of: curves) - 30,
-      axis: horizontal)
+    let names = Self.widthOfNames(of: curves)
+    width = Self.usualWidth + max(0, names - Self.usualName)
+    plot = Plot(left: left, width: width - left - names - 30, axis: horizontal)
   }
 
   /// Of what stands on the right of the plot: the names, and how many more curves there are.
   private static func widthOfNames(of curves: Curves) -> Double {
     let names = curves.series.prefix(Curves.mostSeries).map {
-      Label($0.name, size: 13, within: 110).width * TextWidth.strongest
+      Label($0.name, size: 13, within: Self.mostOfName).width * TextWidth.strongest
     }
     let rest = curves.series.count - names.count
     guard rest > 0 else { return names.max() ?? 0 }
@@ -66,7 +71,7 @@ struct CurvesLayout {
       let more = PictureWords.more(curves.series.count - series.count)[language]
       content.append(.text(more, x: right + 26, y: bottom + 17, class: "note"))
     }
-    return Drawing(width: Self.fullWidth, height: bottom + 42, content: content)
+    return Drawing(width: width, height: bottom + 42, content: content)
   }
 
   private func curve(_ series: Curves.Series, look index: Int) -> [SVGElement] {
@@ -144,7 +149,7 @@ struct CurvesLayout {
     var content: [SVGElement] = []
     for end in ends {
       let role = Self.looks[end.index % Self.looks.count].role.rawValue
-      let label = Label(series[end.index].name, size: 13, within: 110)
+      let label = Label(series[end.index].name, size: 13, within: Self.mostOfName)
       content.append(marker(end.index, x: right + 14, y: end.y))
       content.append(
         .word(label, x: right + 24, y: end.y + 4.5, class: role + " letters strong"))

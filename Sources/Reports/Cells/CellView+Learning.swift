@@ -58,7 +58,7 @@ extension CellView {
       }
     }
     return [
-      .paragraph([.text(say(Words.tried(scores[0].sentences)))]), .table(builder.table()),
+      .paragraph([.text(say(Words.tried(evaluation)))]), .table(builder.table()),
     ]
   }
 

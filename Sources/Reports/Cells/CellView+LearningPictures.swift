@@ -35,7 +35,8 @@ extension CellView {
         (
           .curves(
             Curves(
-              xTitle: say(Words.length), yTitle: say(Words.exact), series: series, style: inDigits)),
+              xTitle: say(Words.length), yTitle: say(Words.exact), series: series, style: inDigits,
+              range: 0...1)),
           nil
         )
       ]
@@ -86,13 +87,13 @@ extension CellView {
         .curves(
           Curves(
             xTitle: say(Words.length), yTitle: say(Words.share), series: all.compactMap(\.self),
-            style: inDigits)),
+            style: inDigits, range: 0...1)),
         nil
       )
     ]
   }
 
-  /// What the model looked at, and beside it where the words come from.
+  /// What the model looked at, and where the words come from.
   private func alignments(_ translation: ModelTranslation) -> [Seen] {
     func heatMap(_ weights: Matrix, _ words: [String]) -> Picture? {
       guard weights.rows > 0, weights.columns > 0 else { return nil }

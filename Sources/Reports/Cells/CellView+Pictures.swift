@@ -24,9 +24,9 @@ extension CellView {
         pictures += learningPictures(of: binding.value)
       }
     }
-    let isBesideGold = pictures.contains { $0.alt != nil }
+    let hasGold = pictures.contains { $0.alt != nil }
     let caption: [Block] =
-      isBesideGold ? [.paragraph([.text(say(Words.besideGoldAlignment))])] : []
+      hasGold ? [.paragraph([.text(say(Words.thenGoldAlignment))])] : []
     return caption
       + pictures.enumerated().map { index, seen in
         guard let alt = seen.alt else {

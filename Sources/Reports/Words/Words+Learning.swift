@@ -9,8 +9,8 @@ extension Words {
     switch note {
     case .quick(let share):
       Bilingual(
-        en: "Rendered with --quick: the models learned for a tenth of their steps (1 in \(share)), "
-          + "so the numbers are not those of the lesson.",
+        en: "Rendered with --quick: the models learned for 1 in \(share) of their steps, so the "
+          + "numbers are not those of the lesson.",
         vi: "Báo cáo này dùng --quick: các mô hình chỉ học 1 trên \(share) số bước, nên các con số "
           + "không phải là của bài học.")
     }
@@ -64,10 +64,17 @@ extension Words {
   static let alignmentAgreement = Bilingual(
     en: "looked at the right word", vi: "nhìn đúng từ nguồn")
 
-  static func tried(_ sentences: Int) -> Bilingual {
-    Bilingual(
+  static func tried(_ evaluation: ModelEvaluation) -> Bilingual {
+    let sentences = evaluation.scores[0].sentences
+    if evaluation.isOfCorpus {
+      return Bilingual(
+        en: "Shares of \(sentences) sentences of each length, drawn from those that the model "
+          + "learned from:",
+        vi: "Tỷ lệ trên \(sentences) câu cho mỗi độ dài, rút từ chính các câu mô hình đã học:")
+    }
+    return Bilingual(
       en: "Shares of \(sentences) sentences of each length, drawn afresh:",
-      vi: "Tỷ lệ trên \(sentences) câu mới cho mỗi độ dài:")
+      vi: "Tỷ lệ trên \(sentences) câu rút ngẫu nhiên lại cho mỗi độ dài:")
   }
 
   static let exactSideBySide = Bilingual(
@@ -92,9 +99,9 @@ extension Words {
       vi: "\(right) trên \(tried) từ được viết khi trọng số lớn nhất nằm đúng ở từ nguồn của nó.")
   }
 
-  static let besideGoldAlignment = Bilingual(
-    en: "What the model looked at, and beside it where each right word comes from:",
-    vi: "Mô hình đã nhìn vào đâu, và bên cạnh là mỗi từ đúng đến từ đâu:")
+  static let thenGoldAlignment = Bilingual(
+    en: "What the model looked at, and then where each right word comes from:",
+    vi: "Mô hình đã nhìn vào đâu, rồi đến từ nguồn của mỗi từ đúng:")
   static let goldAlignment = Bilingual(
     en: "Where each right word comes from: 1 for its source word.",
     vi: "Mỗi từ đúng đến từ đâu: 1 ở từ nguồn của nó.")

@@ -19,14 +19,17 @@ public struct LengthScore: Equatable, Sendable {
 }
 
 extension TrainedModel {
-  /// Lets the model write examples that it has not seen, and compares.
+  /// Lets the model write examples that are drawn afresh, and compares; of short sentences, and of a
+  /// corpus, it may have learned from the same.
   ///
   /// - Parameters:
   ///   - task: draws the examples.
-  ///   - lengths: which lengths to try; also such as the task never draws by itself.
+  ///   - lengths: which lengths to try; also such as the task never draws by itself. The task has
+  ///     examples of each.
   ///   - sentences: how many of each length; at least 1.
   ///   - seed: draws the examples.
   /// - Returns: one score a length, in order.
+  /// - Complexity: O(lengths · sentences · length · the model's numbers).
   public func evaluate(
     on task: LearningTask, lengths: [Int], sentences: Int, seed: UInt64
   ) -> [LengthScore] {

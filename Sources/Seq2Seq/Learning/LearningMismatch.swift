@@ -11,6 +11,8 @@ public enum LearningMismatch: Error, Equatable, Sendable {
   case range(argument: String, ClosedRange<Int>, allowed: ClosedRange<Int>)
   /// A number of letters of which no half can be small.
   case oddSymbols(Int)
+  /// What a step of training needs, in bytes, which is more than `limit`.
+  case tooMuchMemory(Double, limit: Double)
   /// The task has no examples of this length.
   case noExamples(LearningTask, length: Int)
   case noLengths
@@ -30,6 +32,8 @@ enum LearningRule {
   static let width = 1...4_096
   static let sentences = 1...10_000
   static let words = 1...1_000
+  /// In bytes; a laptop has a few times as many.
+  static let memory = 2e9
 
   static func count(
     _ argument: String, _ count: Int, in allowed: ClosedRange<Int>

@@ -4,14 +4,19 @@ public import Attention
 public struct ModelEvaluation: Equatable, Sendable {
   public let task: String
   public let attention: AttentionKind
+  /// Whether the sentences are those of a corpus, of which the model learned from every one.
+  public let isOfCorpus: Bool
   /// One a length, in the order in which they were asked for; at least one.
   public let scores: [LengthScore]
 
   /// - Precondition: there is a score.
-  public init(task: String, attention: AttentionKind, scores: [LengthScore]) {
+  public init(
+    task: String, attention: AttentionKind, isOfCorpus: Bool = false, scores: [LengthScore]
+  ) {
     precondition(!scores.isEmpty, "an evaluation of no length")
     self.task = task
     self.attention = attention
+    self.isOfCorpus = isOfCorpus
     self.scores = scores
   }
 
@@ -57,7 +62,10 @@ public struct ModelEvaluation: Equatable, Sendable {
   }
 }
 
-/// Lets a model write sentences that it has not seen.
+/// Lets a model write sentences that are drawn afresh.
+///
+/// Of a task with few sentences, such as numbers of one digit, or of a corpus, these are sentences that
+/// the model learned from; of a task with many it has met hardly any.
 ///
 ///     evaluate(model, lengths: [4, 10, 20]).accuracy(atLength: 20)
 ///
@@ -72,7 +80,7 @@ public func evaluate(
 ) -> ModelEvaluation {
   require(model.mismatch(lengths: lengths, sentences: sentences))
   return ModelEvaluation(
-    task: model.task.name, attention: model.attention,
+    task: model.task.name, attention: model.attention, isOfCorpus: model.task.isCorpus,
     scores: model.trained.evaluate(
       on: model.task, lengths: lengths, sentences: sentences,
       seed: UInt64(bitPattern: Int64(seed))))

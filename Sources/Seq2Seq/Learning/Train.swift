@@ -16,7 +16,8 @@ public import Attention
 ///   - batch: examples a step, in 1...4096.
 ///   - learningRate: how far Adam goes, above 0 and at most 1.
 ///   - seed: draws the parameters and the examples.
-/// - Precondition: the arguments are in these ranges, and the loss stays finite.
+/// - Precondition: the arguments are in these ranges, a step needs no more than 2 GB, and the loss stays
+///   finite.
 /// - Complexity: about ``TrainingPlan/multiplyAdds``.
 public func train(
   task: LearningTask, attention: AttentionKind = .additive, timing: Timing = .previous,
@@ -31,6 +32,7 @@ public func train(
     task: task, attention: attention, timing: timing, cell: cell, embedding: embedding,
     hidden: hidden, dropout: dropout, steps: steps, batch: batch, learningRate: learningRate,
     seed: seed)
+  require(plan.mismatch)
   do {
     return LearnedModel(try plan.train(), by: plan)
   } catch {
@@ -65,5 +67,11 @@ extension TrainingPlan {
       ?? LearningRule.count("steps", steps, in: LearningRule.steps)
       ?? LearningRule.count("batch", batch, in: LearningRule.batch)
       ?? LearningRule.above0("learningRate", learningRate, most: 1)
+  }
+
+  /// What is wrong with the arguments together; nil where nothing is.
+  public var mismatch: LearningMismatch? {
+    let bytes = bytesPerStep
+    return bytes > LearningRule.memory ? .tooMuchMemory(bytes, limit: LearningRule.memory) : nil
   }
 }

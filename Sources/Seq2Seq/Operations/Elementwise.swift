@@ -26,14 +26,6 @@ extension Tape {
     return result
   }
 
-  /// factor · x
-  func scaled(_ x: Variable, by factor: Float) -> Variable {
-    let result = zeros(rows: x.rows, columns: x.columns)
-    loops.add(x.values, x.count, factor, result.values)
-    record { loops.add(result.gradients, x.count, factor, x.gradients) }
-    return result
-  }
-
   /// φ(x) = elu(x) + 1: eˣ below 0, x + 1 above.
   func eluPlusOne(_ x: Variable) -> Variable {
     let result = variable(rows: x.rows, columns: x.columns)

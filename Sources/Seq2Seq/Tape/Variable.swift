@@ -19,11 +19,6 @@ struct Variable {
       rows: range.count, columns: columns, values: values + skipped, gradients: gradients + skipped)
   }
 
-  /// The same numbers as another number of rows.
-  func reshaped(rows: Int) -> Variable {
-    Variable(rows: rows, columns: count / rows, values: values, gradients: gradients)
-  }
-
   subscript(row: Int) -> UnsafeBufferPointer<Float> {
     UnsafeBufferPointer(start: values + row * columns, count: columns)
   }

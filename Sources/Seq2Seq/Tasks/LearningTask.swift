@@ -34,6 +34,9 @@ public struct LearningTask: Equatable, Sendable {
     self.rule = rule
   }
 
+  /// Whether all examples are those of a corpus.
+  public var isCorpus: Bool { if case .corpus = rule { true } else { false } }
+
   /// Whether there are examples of a length, which may lie outside of ``lengths``: how a model does
   /// on sentences longer than those that it learned from can be asked, too.
   public func hasExamples(ofLength length: Int) -> Bool {

@@ -105,6 +105,9 @@ public final class Trainer {
       gradientNorm: squares.reduce(0, +).squareRoot(), words: words)
   }
 
+  /// How many bytes the last batch took, but for its gradients by the parameters.
+  var bytes: Int { halves.reduce(0) { $0 + $1.tape.bytes } }
+
   /// The gradient by a parameter, as the last batch gave it.
   func gradient(of parameter: Parameter) -> [Float] {
     Array(

@@ -49,7 +49,9 @@ final class LessonFolder: Sendable {
     }
     guard isInside else { throw .outside(path) }
     // A pipe or a device would be waited for.
-    guard status.kind == .file || status.kind == .folder else { throw .missing(path) }
+    guard status.kind == .file else {
+      throw .notAFile(path, isFolder: status.kind == .folder)
+    }
     let limit = LessonFiles.largestFile
     guard status.size <= limit else {
       throw .tooLarge(path, bytes: status.size, limit: limit)

@@ -33,14 +33,27 @@ struct ModelsCommand: ParsableCommand {
     completion: .directory, transform: Path.init)
   var output = Path("models")
 
-  @OptionGroup var learning: LearningOptions
+  @Flag(help: .hidden)
+  var quick = false
+
+  @OptionGroup var cache: ModelCacheOptions
 
   @OptionGroup var trust: TrustOptions
 
   @OptionGroup var messages: MessageOptions
 
+  func validate() throws {
+    if quick {
+      throw ValidationError(
+        "--quick trains for a tenth of the steps, and models writes whole models; leave it out.")
+    }
+    if output.text == "-" {
+      throw ValidationError("-o is a folder here, as a lesson may have several models.")
+    }
+  }
+
   func run() throws {
-    let tools = learning.tools(trust)
+    let tools = LessonTools(compiler: trust.compiler, trainer: cache.trainer(isQuick: false))
     var finder = LessonFinder(skipping: output)
     for path in paths { finder.find(path) }
     var writing = ModelWriting(to: output, printer: messages.printer)
