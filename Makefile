@@ -124,6 +124,10 @@ oracle: release .build/peers/bin/python ## Compare attention, gradients and mode
 	$(LESSON) models $(CHECKPOINTS)/models.md -o .build/oracle/models --no-cache
 	.build/peers/bin/python $(CHECKPOINTS)/checkpoints.py compare \
 	  .build/oracle/models/models.json .build/oracle/models/models
+	.build/peers/bin/python $(CHECKPOINTS)/checkpoints.py draw .build/oracle/models $(SEED)
+	$(LESSON) render .build/oracle/models/drawn.md --to json -o .build/oracle/models
+	.build/peers/bin/python $(CHECKPOINTS)/checkpoints.py compare \
+	  .build/oracle/models/drawn.json .build/oracle/models/drawn
 
 check: release ## Compare what the shipped lessons give with the reports that are recorded.
 	$(LESSON) check lessons -o $(EXPECTED)

@@ -12,6 +12,9 @@ from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence, pad_se
 Sizes = namedtuple("Sizes", "embedding hidden attention source target longest")
 
 CHANNELS, WIDTH = 8, 7
+KINDS = (
+    "none", "mean", "dot", "scaledDot", "general", "additive", "concat", "cosine", "distance",
+    "location", "normalizedAdditive", "locationAware", "coverage", "linear")
 EQUAL = ("dot", "scaledDot", "cosine", "distance", "linear")
 
 
