@@ -58,7 +58,7 @@ extension Words {
   // MARK: Evaluations
 
   static let length = Bilingual(en: "length", vi: "độ dài")
-  static let share = Bilingual(en: "share", vi: "tỷ lệ")
+  static let share = Bilingual(en: "share", vi: "tỉ lệ")
   static let exact = Bilingual(en: "without a mistake", vi: "đúng cả câu")
   static let tokens = Bilingual(en: "words at their place", vi: "từ đúng chỗ")
   static let alignmentAgreement = Bilingual(
@@ -70,16 +70,16 @@ extension Words {
       return Bilingual(
         en: "Shares of \(sentences) sentences of each length, drawn from those that the model "
           + "learned from:",
-        vi: "Tỷ lệ trên \(sentences) câu cho mỗi độ dài, rút từ chính các câu mô hình đã học:")
+        vi: "Tỉ lệ trên \(sentences) câu cho mỗi độ dài, rút từ chính các câu mô hình đã học:")
     }
     return Bilingual(
       en: "Shares of \(sentences) sentences of each length, drawn afresh:",
-      vi: "Tỷ lệ trên \(sentences) câu rút ngẫu nhiên lại cho mỗi độ dài:")
+      vi: "Tỉ lệ trên \(sentences) câu rút ngẫu nhiên lại cho mỗi độ dài:")
   }
 
   static let exactSideBySide = Bilingual(
     en: "The share of sentences without a mistake, by length:",
-    vi: "Tỷ lệ câu đúng hoàn toàn, theo độ dài:")
+    vi: "Tỉ lệ câu đúng hoàn toàn, theo độ dài:")
 
   // MARK: Translations
 
